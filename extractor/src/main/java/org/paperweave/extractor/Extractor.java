@@ -1,0 +1,85 @@
+package org.paperweave.extractor;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.paperweave.extractor.entity.EntityFinder;
+import org.paperweave.extractor.link.LinkFinder;
+import org.paperweave.extractor.result.ResultFinder;
+import org.paperweave.extractor.text.Document;
+import org.paperweave.extractor.text.Sentence;
+import org.paperweave.extractor.text.TextAnalyzer;
+import org.paperweave.model.extraction.ExtractedEntity;
+import org.paperweave.model.extraction.Extraction;
+import org.paperweave.model.extraction.Span;
+import org.paperweave.model.paper.PaperId;
+import org.paperweave.model.paper.Source;
+
+/**
+ * Finds all there is to find in one paper. The outcome depends on the paper's texts alone. Not for use by several
+ * threads at a time: {@link #copy()} gives each its own, which shares the models.
+ */
+public final class Extractor {
+    private final TextAnalyzer analyzer;
+    private final EntityFinder entityFinder;
+    private final LinkFinder linkFinder;
+    private final ResultFinder resultFinder;
+
+    private Extractor(
+            TextAnalyzer analyzer, EntityFinder entityFinder, LinkFinder linkFinder, ResultFinder resultFinder) {
+        this.analyzer = analyzer;
+        this.entityFinder = entityFinder;
+        this.linkFinder = linkFinder;
+        this.resultFinder = resultFinder;
+    }
+
+    /**
+     * The extractor with the models and the lexicon that ship with Paperweave.
+     *
+     * @throws ExtractorException if a model is missing or damaged
+     */
+    public static Extractor standard() {
+        return new Extractor(TextAnalyzer.create(), new EntityFinder(), new LinkFinder(), new ResultFinder());
+    }
+
+    /** The same extractor for another thread. */
+    public Extractor copy() {
+        return new Extractor(analyzer.copy(), entityFinder, linkFinder, resultFinder);
+    }
+
+    /**
+     * Reads one paper.
+     *
+     * @param id the record's own identifier as given, or null
+     * @param paper what the paper is known by
+     * @param title the title as given, or null
+     * @param abstractText the abstract as given, or null
+     * @param beside URLs, or texts with URLs in them, that the source gives beside the abstract
+     * @param source where the record was read, or null for a merged paper
+     */
+    public Extraction extract(
+            @Nullable String id,
+            PaperId paper,
+            @Nullable String title,
+            @Nullable String abstractText,
+            List<String> beside,
+            @Nullable Source source) {
+        Document document = analyzer.analyze(title, abstractText);
+        List<ExtractedEntity> entities = entityFinder.find(document);
+        List<Span> sentences = document.sentences().stream()
+                .map(sentence -> span(document, sentence))
+                .toList();
+        return new Extraction(
+                id,
+                paper,
+                title,
+                source,
+                sentences,
+                entities,
+                linkFinder.find(document, beside),
+                resultFinder.find(document, entities));
+    }
+
+    private static Span span(Document document, Sentence sentence) {
+        return document.span(sentence.field(), sentence.start(), sentence.end());
+    }
+}

@@ -1,0 +1,31 @@
+package org.paperweave.model.graph;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.paperweave.model.extraction.ExtractedResult;
+
+/**
+ * A number that a paper reports.
+ *
+ * @param key {@code paper/arxiv/2406.11794/result/SLUG}, where the slug is made of what the result says, not of its
+ *     place in a list
+ * @param method key of the method it belongs to, or null
+ * @param dataset key of the data set, or null
+ * @param metric key of the metric, or null
+ * @param baseline key of the method that a gain is over, or null
+ * @param value the number; of a range, its middle is not guessed: null
+ * @param raw the number as written, without unit
+ * @param unit {@code %}, {@code points}, {@code x}, … or empty
+ * @param kind value or difference
+ */
+public record ResultNode(
+        String key,
+        @Nullable String method,
+        @Nullable String dataset,
+        @Nullable String metric,
+        @Nullable String baseline,
+        @Nullable BigDecimal value,
+        String raw,
+        String unit,
+        ExtractedResult.Kind kind)
+        implements Node {}

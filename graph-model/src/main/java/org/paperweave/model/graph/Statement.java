@@ -1,0 +1,35 @@
+package org.paperweave.model.graph;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that a paper says. The subject is the paper of the fragment; at most one statement with the same relation
+ * and object stands in a fragment.
+ *
+ * @param relation what is said
+ * @param object the key of the node it is said of: {@code method/lora}
+ * @param confidence from 0 to 1
+ * @param official for {@link Relation#HAS_CODE}: whether the paper gives the repository as its own; else false
+ * @param origin the rule or model that found it: {@code rule/introduced-verb}; {@code source/field} for what a source
+ *     gives beside the abstract
+ * @param evidence the words; null only where the origin is a field of the source
+ */
+public record Statement(
+        Relation relation,
+        String object,
+        double confidence,
+        boolean official,
+        String origin,
+        @Nullable StatementEvidence evidence)
+        implements Comparable<Statement> {
+
+    private static final Comparator<Statement> ORDER =
+            Comparator.comparing(Statement::relation).thenComparing(Statement::object);
+
+    /** By relation, then by object. */
+    @Override
+    public int compareTo(Statement other) {
+        return ORDER.compare(this, other);
+    }
+}
