@@ -1,6 +1,7 @@
 package org.paperweave.model.graph;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.model.extraction.ExtractedResult;
 
@@ -28,4 +29,12 @@ public record ResultNode(
         String raw,
         String unit,
         ExtractedResult.Kind kind)
-        implements Node {}
+        implements Node {
+    /** Drops trailing zeros of the number, which not every store keeps; {@code raw} has them. */
+    public ResultNode {
+        if (value != null) {
+            BigDecimal plain = value.stripTrailingZeros();
+            value = plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;
+        }
+    }
+}
