@@ -1,5 +1,6 @@
 package org.paperweave.extractor.entity;
 
+import org.paperweave.extractor.learn.Occurrence;
 import java.util.List;
 
 /**

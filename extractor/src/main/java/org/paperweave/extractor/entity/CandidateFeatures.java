@@ -1,5 +1,8 @@
 package org.paperweave.extractor.entity;
 
+import org.paperweave.extractor.learn.Features;
+import org.paperweave.extractor.learn.TokenView;
+import org.paperweave.extractor.learn.Occurrence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

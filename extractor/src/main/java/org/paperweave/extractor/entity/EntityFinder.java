@@ -1,5 +1,8 @@
 package org.paperweave.extractor.entity;
 
+import org.paperweave.extractor.learn.TokenView;
+import org.paperweave.extractor.learn.Occurrence;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -39,6 +42,16 @@ public final class EntityFinder {
      */
     public static EntityFinder standard() {
         return new EntityFinder(EntityModels.shipped());
+    }
+
+    /**
+     * A finder with models of one's own making.
+     *
+     * @param directory where {@link EntityTrainer} wrote them
+     * @throws ExtractorException if a model is missing or damaged
+     */
+    public static EntityFinder of(Path directory) {
+        return new EntityFinder(EntityModels.read(directory));
     }
 
     /**

@@ -1,7 +1,10 @@
 package org.paperweave.extractor.entity;
 
+import org.paperweave.extractor.learn.Softmax;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.ExtractorException;
@@ -37,9 +40,25 @@ record EntityModels(
 
     /** The models that ship with Paperweave. */
     static EntityModels shipped() {
-        try (InputStream candidates = resource(CANDIDATES);
-                InputStream gazetteer = resource(GAZETTEER);
-                InputStream roles = resource(ROLES)) {
+        return read(name -> {
+            InputStream stream = EntityModels.class.getResourceAsStream(name);
+            if (stream == null) {
+                throw new ExtractorException(
+                        "No " + name + " in this build: make it with paperweave train, then build again.");
+            }
+            return stream;
+        });
+    }
+
+    /** The models that a trainer wrote. */
+    static EntityModels read(Path directory) {
+        return read(name -> Files.newInputStream(directory.resolve(name)));
+    }
+
+    private static EntityModels read(Opening open) {
+        try (InputStream candidates = open.open(CANDIDATES);
+                InputStream gazetteer = open.open(GAZETTEER);
+                InputStream roles = open.open(ROLES)) {
             return new EntityModels(
                     Lexicon.shipped(),
                     Gazetteer.read(gazetteer),
@@ -47,15 +66,14 @@ record EntityModels(
                     RoleFinder.read(roles),
                     standardThresholds());
         } catch (IOException e) {
-            throw new ExtractorException("The models of this build are damaged: build Paperweave again.", e);
+            throw new ExtractorException(
+                    "The models cannot be read (" + e.getMessage() + "): train them again, or build Paperweave again.", e);
         }
     }
 
-    private static InputStream resource(String name) {
-        InputStream stream = EntityModels.class.getResourceAsStream(name);
-        if (stream == null) {
-            throw new ExtractorException("No " + name + " in this build: make it with paperweave train, then build again.");
-        }
-        return stream;
+    /** Opens a model by its name. */
+    @FunctionalInterface
+    private interface Opening {
+        InputStream open(String name) throws IOException;
     }
 }

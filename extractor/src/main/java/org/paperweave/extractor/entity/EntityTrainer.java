@@ -1,5 +1,7 @@
 package org.paperweave.extractor.entity;
 
+import org.paperweave.extractor.learn.Softmax;
+import org.paperweave.extractor.learn.SoftmaxTrainer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package org.paperweave.extractor.entity;
 
+import org.paperweave.extractor.learn.Features;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

@@ -1,5 +1,7 @@
 package org.paperweave.extractor.entity;
 
+import org.paperweave.extractor.learn.Softmax;
+import org.paperweave.extractor.learn.TokenView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package org.paperweave.extractor.entity;
 
+import org.paperweave.extractor.learn.TokenView;
+import org.paperweave.extractor.learn.Occurrence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

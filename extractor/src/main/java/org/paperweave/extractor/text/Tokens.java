@@ -15,7 +15,7 @@ final class Tokens {
     private static final Pattern URL =
             Pattern.compile("(?i)[(\\[{<\"']*(?:https?://|www\\.|(?:github|gitlab|huggingface)\\.(?:com|co)/).*");
     private static final Pattern PIECE = Pattern.compile(
-            "'s\\b|n't\\b|[()\\[\\]{}<>\"“”,;:!?…=|]|—|--+|→|/|[%]|×|\\.{2,}|[^()\\[\\]{}<>\"“”,;:!?…=|—→/%×']+(?:'(?!s\\b)[^()\\[\\]{}<>\"“”,;:!?…=|—→/%×']+)*|'");
+            "[+-]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|'s\\b|n't\\b|[()\\[\\]{}<>\"“”,;:!?…=|]|—|--+|→|/|[%]|×|\\.{2,}|[^()\\[\\]{}<>\"“”,;:!?…=|—→/%×']+(?:'(?!s\\b)[^()\\[\\]{}<>\"“”,;:!?…=|—→/%×']+)*|'");
     private static final Pattern TRAILING = Pattern.compile("[.'*]+$");
     private static final Pattern LEADING = Pattern.compile("^[.'*]+(?=[\\p{L}\\p{N}])");
     private static final Pattern ABBREVIATION = Pattern.compile("(?:\\p{L}\\.){2,}");

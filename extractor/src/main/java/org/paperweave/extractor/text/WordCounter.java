@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts words over a corpus and writes the list that text repair works with. For one thread. */
 public final class WordCounter {
+    /** The name of the list among the resources. */
+    public static final String FILE = Vocabulary.RESOURCE;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{N}-]*");
     /** Rarer words may be glued ones themselves. */
     private static final int FEWEST = 6;

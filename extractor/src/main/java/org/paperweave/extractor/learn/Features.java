@@ -1,14 +1,14 @@
-package org.paperweave.extractor.entity;
+package org.paperweave.extractor.learn;
 
 import java.util.Arrays;
 
 /** Gathers the features of one candidate as hashes, each once. Not for use by several threads at a time. */
-final class Features {
+public final class Features {
     private int[] hashes = new int[256];
     private int size;
 
     /** A hash of a text that is the same on every machine. */
-    static int hash(CharSequence text) {
+    public static int hash(CharSequence text) {
         int h = 0x811C9DC5;
         for (int i = 0; i < text.length(); i++) {
             h = (h ^ text.charAt(i)) * 0x01000193;
@@ -17,7 +17,7 @@ final class Features {
     }
 
     /** The finaliser of MurmurHash3 (Appleby). */
-    static int mix(int value) {
+    public static int mix(int value) {
         int h = value;
         h ^= h >>> 16;
         h *= 0x85EBCA6B;
@@ -26,31 +26,31 @@ final class Features {
         return h ^ (h >>> 16);
     }
 
-    void clear() {
+    public void clear() {
         size = 0;
     }
 
-    void add(int template, int value) {
+    public void add(int template, int value) {
         if (size == hashes.length) {
             hashes = Arrays.copyOf(hashes, size * 2);
         }
         hashes[size++] = mix(template * 0x9E3779B1 + mix(value));
     }
 
-    void add(int template, int first, int second) {
+    public void add(int template, int first, int second) {
         add(template, first * 31 + mix(second));
     }
 
-    void add(int template, CharSequence value) {
+    public void add(int template, CharSequence value) {
         add(template, hash(value));
     }
 
-    void add(int template) {
+    public void add(int template) {
         add(template, 0);
     }
 
     /** All of them, sorted. */
-    int[] all() {
+    public int[] all() {
         int[] sorted = Arrays.copyOf(hashes, size);
         Arrays.sort(sorted);
         int distinct = 0;

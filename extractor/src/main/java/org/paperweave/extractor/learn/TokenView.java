@@ -1,4 +1,4 @@
-package org.paperweave.extractor.entity;
+package org.paperweave.extractor.learn;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,14 +10,14 @@ import org.paperweave.model.extraction.Span;
 /**
  * The tokens of a document as the tagger looks at them: texts, lower-case forms, shapes and their hashes, worked out once.
  */
-final class TokenView {
+public final class TokenView {
     private final Document document;
     private final String[][] text;
     private final String[][] lower;
     private final int[][] hash;
     private final String[][] shape;
 
-    TokenView(Document document) {
+    public TokenView(Document document) {
         this.document = document;
         List<Sentence> sentences = document.sentences();
         text = new String[sentences.size()][];
@@ -41,28 +41,28 @@ final class TokenView {
         }
     }
 
-    Document document() {
+    public Document document() {
         return document;
     }
 
-    int sentences() {
+    public int sentences() {
         return text.length;
     }
 
-    int tokens(int sentence) {
+    public int tokens(int sentence) {
         return text[sentence].length;
     }
 
-    boolean inTitle(int sentence) {
+    public boolean inTitle(int sentence) {
         return document.sentences().get(sentence).field() == Span.Field.TITLE;
     }
 
-    String text(int sentence, int token) {
+    public String text(int sentence, int token) {
         return text[sentence][token];
     }
 
     /** The lower-case form; beyond the sentence, a mark of its beginning or end. */
-    String lower(int sentence, int token) {
+    public String lower(int sentence, int token) {
         if (token < 0) {
             return "<s>";
         }
@@ -70,19 +70,19 @@ final class TokenView {
     }
 
     /** A hash of the lower-case form, digits made equal. */
-    int hash(int sentence, int token) {
+    public int hash(int sentence, int token) {
         if (token < 0) {
             return 17 + token;
         }
         return token >= hash[sentence].length ? 31 + token - hash[sentence].length : hash[sentence][token];
     }
 
-    String shape(int sentence, int token) {
+    public String shape(int sentence, int token) {
         return token < 0 || token >= shape[sentence].length ? "" : shape[sentence][token];
     }
 
     /** The repaired text of a stretch of tokens. */
-    String surface(Occurrence occurrence) {
+    public String surface(Occurrence occurrence) {
         Sentence sentence = document.sentences().get(occurrence.sentence());
         return document.text(
                 sentence.field(),
@@ -91,7 +91,7 @@ final class TokenView {
     }
 
     /** Runs of capitals, small letters and digits, each run once or twice: {@code GSM8K} is {@code XXdX}. */
-    static String shapeOf(String token) {
+    public static String shapeOf(String token) {
         StringBuilder out = new StringBuilder();
         char last = 0;
         int run = 0;

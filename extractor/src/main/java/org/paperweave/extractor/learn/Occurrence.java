@@ -1,4 +1,4 @@
-package org.paperweave.extractor.entity;
+package org.paperweave.extractor.learn;
 
 /**
  * A place where a candidate stands.
@@ -7,4 +7,4 @@ package org.paperweave.extractor.entity;
  * @param from index of its first token in the sentence
  * @param to one behind its last token
  */
-record Occurrence(int sentence, int from, int to) {}
+public record Occurrence(int sentence, int from, int to) {}

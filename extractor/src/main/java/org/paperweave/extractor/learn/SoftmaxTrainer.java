@@ -1,4 +1,4 @@
-package org.paperweave.extractor.entity;
+package org.paperweave.extractor.learn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.Random;
  * seed: the same examples give the same model. OpenNLP's quasi-Newton trainer finds the same kind of model, but takes features as
  * strings: for two hundred thousand examples of a hundred features it needs gigabytes and minutes where this needs seconds.
  */
-final class SoftmaxTrainer {
+public final class SoftmaxTrainer {
     private static final long SEED = 20261101L;
     private static final int EIGHT_BITS = 127;
 
@@ -30,7 +30,7 @@ final class SoftmaxTrainer {
      * @param l2 how hard weights are pulled to zero, for one pass over one example
      * @param fewest a feature has to be seen in so many examples
      */
-    SoftmaxTrainer(int classes, int epochs, float rate, float l2, int fewest) {
+    public SoftmaxTrainer(int classes, int epochs, float rate, float l2, int fewest) {
         this.classes = classes;
         this.epochs = epochs;
         this.rate = rate;
@@ -38,13 +38,13 @@ final class SoftmaxTrainer {
         this.fewest = fewest;
     }
 
-    void add(int[] hashes, int label, float weight) {
+    public void add(int[] hashes, int label, float weight) {
         features.add(hashes);
         labels.add((byte) label);
         importance.add(weight);
     }
 
-    Softmax train() {
+    public Softmax train() {
         int[] vocabulary = vocabulary();
         int[][] examples = new int[features.size()][];
         for (int i = 0; i < examples.length; i++) {

@@ -1,4 +1,4 @@
-package org.paperweave.extractor.entity;
+package org.paperweave.extractor.learn;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
  * A multinomial logistic regression (a maximum-entropy model) over hashed features. Weights are kept in eight bits each.
  * Immutable, safe for use by several threads.
  */
-final class Softmax {
+public final class Softmax {
     private final int classes;
     private final float scale;
     /** Sorted hashes; the weights of the i-th begin at i times the number of classes. */
@@ -24,7 +24,7 @@ final class Softmax {
     /** Open addressing over the hashes: index + 1, or 0. */
     private final int[] table;
 
-    Softmax(int classes, float scale, int[] hashes, byte[] weights) {
+    public Softmax(int classes, float scale, int[] hashes, byte[] weights) {
         this.classes = classes;
         this.scale = scale;
         this.hashes = hashes;
@@ -41,7 +41,7 @@ final class Softmax {
     }
 
     /** The probability of each class. */
-    float[] probabilities(int[] features) {
+    public float[] probabilities(int[] features) {
         int[] sums = new int[classes];
         int mask = table.length - 1;
         for (int feature : features) {
@@ -72,11 +72,11 @@ final class Softmax {
         return out;
     }
 
-    int size() {
+    public int size() {
         return hashes.length;
     }
 
-    void write(OutputStream out) throws IOException {
+    public void write(OutputStream out) throws IOException {
         try (DataOutputStream data = new DataOutputStream(new GZIPOutputStream(out))) {
             data.writeInt(classes);
             data.writeFloat(scale);
@@ -95,7 +95,7 @@ final class Softmax {
         }
     }
 
-    static Softmax read(InputStream in) throws IOException {
+    public static Softmax read(InputStream in) throws IOException {
         try (DataInputStream data = new DataInputStream(new BufferedInputStream(new GZIPInputStream(in), 1 << 16))) {
             int classes = data.readInt();
             float scale = data.readFloat();

@@ -1,0 +1,74 @@
+package org.paperweave.extractor.train;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.paperweave.extractor.ExtractorException;
+import org.paperweave.extractor.entity.EntityFinder;
+import org.paperweave.extractor.entity.EntityTrainer;
+import org.paperweave.extractor.evaluate.GoldPaper;
+import org.paperweave.extractor.result.ResultModel;
+import org.paperweave.extractor.text.WordCounter;
+import org.paperweave.model.paper.PaperRecord;
+
+/**
+ * Rebuilds what ships in the extractor's resources. The word list is written but not used in the same run: text repair works
+ * with the one on the class path, so after a change of corpus training is run twice.
+ */
+public final class Trainer {
+    private final List<GoldPaper> papers;
+    private final List<GoldPaper> unseen;
+    private final Supplier<Stream<PaperRecord>> corpus;
+    private final int threads;
+
+    /**
+     * A trainer.
+     *
+     * @param papers annotated, to learn from
+     * @param unseen annotated, for measuring: nothing is learned from them, not even where the corpus has them
+     * @param corpus unannotated papers; asked several times
+     * @param threads for reading the corpus; does not change the outcome
+     */
+    public Trainer(
+            List<GoldPaper> papers, List<GoldPaper> unseen, Supplier<Stream<PaperRecord>> corpus, int threads) {
+        this.papers = papers;
+        this.unseen = unseen;
+        this.corpus = corpus;
+        this.threads = threads;
+    }
+
+    /**
+     * Trains all there is.
+     *
+     * @param resources the folder {@code org/paperweave/extractor} of the resources, or any other
+     * @throws ExtractorException if a file cannot be written
+     */
+    public void train(Path resources) {
+        words(resources.resolve("text"));
+        Path entities = resources.resolve("entity");
+        new EntityTrainer(papers, unseen, threads).train(corpus, entities);
+        ResultModel.train(papers, EntityFinder.of(entities), resources.resolve("result"));
+    }
+
+    private void words(Path directory) {
+        WordCounter counter = new WordCounter();
+        try (Stream<PaperRecord> records = corpus.get()) {
+            records.forEach(record -> {
+                counter.add(record.title());
+                counter.add(record.abstractText());
+            });
+        }
+        try {
+            Files.createDirectories(directory);
+            try (OutputStream out = Files.newOutputStream(directory.resolve(WordCounter.FILE))) {
+                counter.write(out);
+            }
+        } catch (IOException e) {
+            throw new ExtractorException("The word list cannot be written to " + directory + " (" + e.getMessage() + ").", e);
+        }
+    }
+}
