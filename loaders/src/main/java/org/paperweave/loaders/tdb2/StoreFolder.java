@@ -1,12 +1,16 @@
 package org.paperweave.loaders.tdb2;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
-import org.apache.jena.dboe.base.file.AlreadyLocked;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -40,12 +44,13 @@ final class StoreFolder {
             // For this database alone: what another one in this process does is not ours to say.
             dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
             return dataset;
-        } catch (AlreadyLocked e) {
-            throw new LoaderException(
-                    "The store " + directory.toAbsolutePath() + " is in use by another process" + holder(directory)
-                            + ". Wait until it has ended, or end it, and run again.",
-                    e);
         } catch (IOException | JenaException | RuntimeIOException e) {
+            if (isLocked(directory)) {
+                throw new LoaderException(
+                        "The store " + directory.toAbsolutePath() + " is in use by another process"
+                                + holder(directory) + ". Wait until it has ended, or end it, and run again.",
+                        e);
+            }
             throw new LoaderException(
                     "The store " + directory.toAbsolutePath() + " cannot be opened (" + e.getMessage()
                             + "). Check its rights and its disk, or name another folder.",
@@ -74,7 +79,7 @@ final class StoreFolder {
         return !any(directory, name -> !name.equals(LOCK));
     }
 
-    private static boolean any(Path directory, java.util.function.Predicate<String> test) {
+    private static boolean any(Path directory, Predicate<String> test) {
         if (!Files.isDirectory(directory)) {
             return false;
         }
@@ -85,6 +90,16 @@ final class StoreFolder {
                     "The folder " + directory.toAbsolutePath() + " cannot be read (" + e.getMessage()
                             + "). Check its rights.",
                     e);
+        }
+    }
+
+    /** Whether somebody else has the lock; TDB2 has no exception of its own for that. */
+    private static boolean isLocked(Path directory) {
+        try (FileChannel file = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.WRITE);
+                FileLock ours = file.tryLock()) {
+            return ours == null;
+        } catch (IOException | OverlappingFileLockException e) {
+            return false;
         }
     }
 

@@ -106,6 +106,7 @@ public final class Tdb2Store implements GraphStore {
     public LoadReport load(Iterator<GraphFragment> fragments, Mode mode, LongConsumer progress) {
         try {
             dataset.begin(TxnType.WRITE);
+            boolean keep = false;
             try {
                 Tdb2Load load = new Tdb2Load(this, mode);
                 long done = 0;
@@ -114,16 +115,17 @@ public final class Tdb2Store implements GraphStore {
                     progress.accept(++done);
                 }
                 LoadReport report = load.finish();
-                boolean nothing = report.added() + report.changed() + report.removed() == 0;
-                if (nothing && StoreMark.isThere(dataset)) {
-                    dataset.abort();
-                } else {
+                keep = report.added() + report.changed() + report.removed() > 0 || !StoreMark.isThere(dataset);
+                if (keep) {
                     StoreMark.write(dataset, mapping);
-                    dataset.commit();
                 }
                 return report;
             } finally {
-                // Rolls back what was not committed.
+                if (keep) {
+                    dataset.commit();
+                } else {
+                    dataset.abort();
+                }
                 dataset.end();
             }
         } catch (JenaException | RuntimeIOException e) {
