@@ -41,12 +41,14 @@ public final class Tdb2Store implements GraphStore {
     private final Path directory;
     private final DatasetGraph dataset;
     private final RdfMapping mapping;
+    private final boolean readOnly;
     private final RdfFragments reading;
 
-    private Tdb2Store(Path directory, DatasetGraph dataset, RdfMapping mapping) {
+    private Tdb2Store(Path directory, DatasetGraph dataset, RdfMapping mapping, boolean readOnly) {
         this.directory = directory;
         this.dataset = dataset;
         this.mapping = mapping;
+        this.readOnly = readOnly;
         this.reading = new RdfFragments(mapping);
     }
 
@@ -69,25 +71,30 @@ public final class Tdb2Store implements GraphStore {
      *     opened
      */
     public static Tdb2Store open(Path directory, @Nullable RdfMapping mapping) {
-        DatasetGraph dataset = StoreFolder.connect(directory);
-        try {
-            return new Tdb2Store(directory, dataset, StoreMark.check(dataset, directory, mapping));
-        } catch (RuntimeException e) {
-            TDBInternal.expel(dataset);
-            throw e;
-        }
+        return connect(directory, mapping, false);
     }
 
     /**
-     * Opens a store that has to be there, with the base that it was built with.
+     * Opens a store that has to be there, with the base that it was built with, for reading. TDB2 lets no two processes have a
+     * store open, not even for reading.
      *
      * @param directory of the database
      * @throws LoaderException if there is none, another process holds it, it is no store of this version, or it cannot be
      *     opened
      */
-    public static Tdb2Store openExisting(Path directory) {
+    public static Tdb2Store openReadOnly(Path directory) {
         StoreFolder.requireStore(directory);
-        return open(directory, null);
+        return connect(directory, null, true);
+    }
+
+    private static Tdb2Store connect(Path directory, @Nullable RdfMapping mapping, boolean readOnly) {
+        DatasetGraph dataset = StoreFolder.connect(directory);
+        try {
+            return new Tdb2Store(directory, dataset, StoreMark.check(dataset, directory, mapping), readOnly);
+        } catch (RuntimeException e) {
+            TDBInternal.expel(dataset);
+            throw e;
+        }
     }
 
     /**
@@ -104,6 +111,10 @@ public final class Tdb2Store implements GraphStore {
 
     @Override
     public LoadReport load(Iterator<GraphFragment> fragments, Mode mode, LongConsumer progress) {
+        if (readOnly) {
+            throw new LoaderException("The store " + directory.toAbsolutePath()
+                    + " was opened for reading. Open it for writing to load into it.");
+        }
         try {
             dataset.begin(TxnType.WRITE);
             boolean keep = false;

@@ -40,7 +40,7 @@ class Tdb2StoreTest extends GraphStoreContract {
 
     @Override
     protected GraphStore reopen() {
-        return Tdb2Store.openExisting(folder.resolve("store"));
+        return Tdb2Store.open(folder.resolve("store"));
     }
 
     @Test
@@ -98,10 +98,13 @@ class Tdb2StoreTest extends GraphStoreContract {
             store.load(SampleGraphs.all().iterator(), GraphStore.Mode.ADD, done -> {});
         }
 
-        try (Tdb2Store store = Tdb2Store.openExisting(other);
+        try (Tdb2Store store = Tdb2Store.openReadOnly(other);
                 Stream<GraphFragment> fragments = store.fragments()) {
             assertThat(store.mapping()).isEqualTo(mapping);
             assertThat(fragments.toList()).isEqualTo(SampleGraphs.all());
+            assertThatThrownBy(() -> store.load(SampleGraphs.all().iterator(), GraphStore.Mode.ADD, done -> {}))
+                    .isInstanceOf(LoaderException.class)
+                    .hasMessageContaining("opened for reading");
         }
         assertThatThrownBy(() -> Tdb2Store.open(other, RdfMapping.standard()))
                 .isInstanceOf(LoaderException.class)
@@ -126,7 +129,7 @@ class Tdb2StoreTest extends GraphStoreContract {
     void aStoreThatIsNotThereIsNotMadeByAskingForIt() {
         Path nowhere = folder.resolve("nowhere");
 
-        assertThatThrownBy(() -> Tdb2Store.openExisting(nowhere))
+        assertThatThrownBy(() -> Tdb2Store.openReadOnly(nowhere))
                 .isInstanceOf(LoaderException.class)
                 .hasMessageContaining("There is no store in " + nowhere);
         assertThat(nowhere).doesNotExist();
