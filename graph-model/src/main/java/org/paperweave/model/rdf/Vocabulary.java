@@ -97,6 +97,11 @@ public final class Vocabulary {
 
     private Vocabulary() {}
 
+    /** Whether a property is {@code rdf:type}. */
+    public static boolean isType(Node property) {
+        return TYPE.equals(property);
+    }
+
     /** The property of a relation. */
     static Node of(Relation relation) {
         return iri(PW + relation.camelCase());

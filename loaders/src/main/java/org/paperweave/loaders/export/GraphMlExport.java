@@ -19,6 +19,7 @@ final class GraphMlExport {
             new String[] {"type", "node", "string"},
             new String[] {"year", "node", "int"},
             new String[] {"url", "node", "string"},
+            new String[] {"papers", "node", "int"},
             new String[] {"relation", "edge", "string"},
             new String[] {"confidence", "edge", "double"},
             new String[] {"evidence", "edge", "string"},
@@ -64,11 +65,9 @@ final class GraphMlExport {
         xml.writeAttribute("id", node.id());
         data(xml, "label", node.label());
         data(xml, "type", node.type());
-        data(
-                xml,
-                "year",
-                node.year() == null ? null : Integer.toString(node.year().year()));
+        data(xml, "year", node.year() == null ? null : node.year().toString());
         data(xml, "url", node.url());
+        data(xml, "papers", Integer.toString(node.papers()));
         xml.writeEndElement();
     }
 
