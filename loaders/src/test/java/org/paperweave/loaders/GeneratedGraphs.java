@@ -3,6 +3,7 @@ package org.paperweave.loaders;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -51,7 +52,7 @@ public record GeneratedGraphs(int size) {
                 .mapToObj(i -> new GraphFragment.OfEntity(new EntityNode(
                         key(type, i),
                         type,
-                        type.segment().toUpperCase(java.util.Locale.ROOT) + "-" + i,
+                        type.segment().toUpperCase(Locale.ROOT) + "-" + i,
                         i % 2 == 0 ? List.of(type.segment() + " number " + i) : List.of(),
                         i > 0 && i % 10 == 0 ? key(type, i / 10) : null,
                         type == EntityType.METRIC ? EntityNode.Direction.HIGHER : null)));
@@ -67,7 +68,11 @@ public record GeneratedGraphs(int size) {
         String text = String.join(" ", words);
         Map<String, Statement> statements = new TreeMap<>();
         for (int i = 0; i < STATEMENTS; i++) {
-            EntityType type = List.of(EntityType.METHOD, EntityType.METHOD, EntityType.DATASET, EntityType.METRIC,
+            EntityType type = List.of(
+                            EntityType.METHOD,
+                            EntityType.METHOD,
+                            EntityType.DATASET,
+                            EntityType.METRIC,
                             EntityType.TASK)
                     .get(random.nextInt(5));
             String object = key(type, (int) Math.pow(count(type), random.nextDouble()) - 1);
@@ -106,7 +111,10 @@ public record GeneratedGraphs(int size) {
                         String.join(" ", words.subList(0, 9)),
                         List.of(),
                         text,
-                        List.of("A. Author" + number % 7000, "B. Author" + number % 9000, "C. Author" + number % 11_000),
+                        List.of(
+                                "A. Author" + number % 7000,
+                                "B. Author" + number % 9000,
+                                "C. Author" + number % 11_000),
                         List.of("cs.LG"),
                         List.of(),
                         new PaperDate(2010 + number * 15 / size, 1 + number % 12, 1 + number % 28)),

@@ -89,8 +89,8 @@ public abstract class GraphStoreContract {
     @Test
     void anEntitySeenAgainReplacesItsDescriptionAlone() {
         load(SampleGraphs.all(), Mode.ADD);
-        GraphFragment renamed = new GraphFragment.OfEntity(new EntityNode(
-                "method/foldnet", EntityType.METHOD, "FOLDNET", List.of("FoldNet v1"), null, null));
+        GraphFragment renamed = new GraphFragment.OfEntity(
+                new EntityNode("method/foldnet", EntityType.METHOD, "FOLDNET", List.of("FoldNet v1"), null, null));
 
         assertThat(load(List.of(renamed), Mode.ADD)).isEqualTo(new LoadReport(0, 1, 0, 0));
         assertThat(content())

@@ -1,6 +1,7 @@
 package org.paperweave.loaders;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,32 +48,75 @@ public final class SampleGraphs {
         return Stream.concat(
                         Stream.of(
                                 entity(EntityType.METHOD, "foldnet", "FoldNet", List.of("Folding Network"), null, null),
-                                entity(EntityType.METHOD, "foldnet-large", "FoldNet-Large", List.of(), "method/foldnet", null),
-                                entity(EntityType.METHOD, "fern-feature-ranking", "FERN", List.of("Feature Ranking"), null, null),
-                                entity(EntityType.METHOD, "fern-fast-rendering", "FERN", List.of("Fast Rendering"), null, null),
+                                entity(
+                                        EntityType.METHOD,
+                                        "foldnet-large",
+                                        "FoldNet-Large",
+                                        List.of(),
+                                        "method/foldnet",
+                                        null),
+                                entity(
+                                        EntityType.METHOD,
+                                        "fern-feature-ranking",
+                                        "FERN",
+                                        List.of("Feature Ranking"),
+                                        null,
+                                        null),
+                                entity(
+                                        EntityType.METHOD,
+                                        "fern-fast-rendering",
+                                        "FERN",
+                                        List.of("Fast Rendering"),
+                                        null,
+                                        null),
                                 entity(EntityType.METHOD, "c-plus-plus", "C++", List.of(), null, null),
-                                entity(EntityType.DATASET, "pebbles-1k", "Pebbles-1K", List.of("Pebbles 1K", "pebbles1k"), null, null),
-                                entity(EntityType.DATASET, "pebbles-1k-hard", "Pebbles-1K Hard", List.of(), "dataset/pebbles-1k", null),
+                                entity(
+                                        EntityType.DATASET,
+                                        "pebbles-1k",
+                                        "Pebbles-1K",
+                                        List.of("Pebbles 1K", "pebbles1k"),
+                                        null,
+                                        null),
+                                entity(
+                                        EntityType.DATASET,
+                                        "pebbles-1k-hard",
+                                        "Pebbles-1K Hard",
+                                        List.of(),
+                                        "dataset/pebbles-1k",
+                                        null),
                                 entity(EntityType.DATASET, "driftwood", "Driftwood", List.of(), null, null),
-                                entity(EntityType.METRIC, "accuracy", "accuracy", List.of("Acc."), null, EntityNode.Direction.HIGHER),
-                                entity(EntityType.METRIC, "perplexity", "perplexity", List.of("PPL"), null, EntityNode.Direction.LOWER),
+                                entity(
+                                        EntityType.METRIC,
+                                        "accuracy",
+                                        "accuracy",
+                                        List.of("Acc."),
+                                        null,
+                                        EntityNode.Direction.HIGHER),
+                                entity(
+                                        EntityType.METRIC,
+                                        "perplexity",
+                                        "perplexity",
+                                        List.of("PPL"),
+                                        null,
+                                        EntityNode.Direction.LOWER),
                                 entity(EntityType.TASK, "stone-sorting", "stone sorting", List.of(), null, null)),
                         hostile())
-                .sorted(java.util.Comparator.comparing(GraphFragment.OfEntity::key))
+                .sorted(Comparator.comparing(GraphFragment.OfEntity::key))
                 .toList();
     }
 
     /** The papers, sorted by key. */
     public static List<GraphFragment.OfPaper> papers() {
         return List.of(second(), first(), untitled(), hostilePaper()).stream()
-                .sorted(java.util.Comparator.comparing(GraphFragment.OfPaper::key))
+                .sorted(Comparator.comparing(GraphFragment.OfPaper::key))
                 .toList();
     }
 
     /** A paper with title, date, authors, code, two results and every relation but a few. */
     public static GraphFragment.OfPaper first() {
         String key = "paper/arxiv/2401.00001";
-        String text = "We present FoldNet. It reaches 91.50% accuracy on Pebbles-1K, 2.5 points above FERN. Code is out.";
+        String text =
+                "We present FoldNet. It reaches 91.50% accuracy on Pebbles-1K, 2.5 points above FERN. Code is out.";
         LinkNode code = new LinkNode(
                 "repository/github.com/stones/foldnet",
                 "https://github.com/Stones/FoldNet",
@@ -132,11 +176,7 @@ public final class SampleGraphs {
         String text = "\uD83D\uDE00 We train FoldNet-Large on Driftwood and test it on Pebbles-1K Hard.";
         LinkNode page = new LinkNode(
                 "page/stones.example/demo%3Fa%3D1",
-                "https://stones.example/demo?a=1",
-                ExtractedLink.Kind.PAGE,
-                "stones.example",
-                null,
-                null);
+                "https://stones.example/demo?a=1", ExtractedLink.Kind.PAGE, "stones.example", null, null);
         LinkNode code = new LinkNode(
                 "repository/github.com/stones/foldnet",
                 "https://github.com/stones/foldnet",

@@ -123,8 +123,7 @@ public record RdfFragments(RdfMapping mapping) {
         if (colon < 0) {
             throw broken(paper, "has the dcterms:identifier " + text);
         }
-        return new PaperId(
-                constant(PaperId.Scheme.class, paper, text.substring(0, colon)), text.substring(colon + 1));
+        return new PaperId(constant(PaperId.Scheme.class, paper, text.substring(0, colon)), text.substring(colon + 1));
     }
 
     private LinkNode link(Subject subject) {

@@ -69,8 +69,7 @@ final class StatementTriples {
         // A result lies below its paper: the paper's own key need not be said twice.
         String object = statement.object();
         String name = object.startsWith(paperKey + "/") ? object.substring(paperKey.length() + 1) : object;
-        return NodeFactory.createURI(
-                paper.getURI() + "#" + statement.relation().camelCase() + "-" + KeyPath.of(name));
+        return NodeFactory.createURI(paper.getURI() + "#" + statement.relation().camelCase() + "-" + KeyPath.of(name));
     }
 
     private Node iri(StatementEvidence evidence) {

@@ -78,8 +78,9 @@ final class ArbitraryFragments {
         links.forEach(link -> statements.add(statement(Relation.HAS_CODE, link.key())));
         results.forEach(result -> statements.add(statement(Relation.REPORTS, result.key())));
         // Objects that differ only in where the slash stands, so that their statements must not fall together.
-        distinct(6).forEach(i -> statements.add(statement(
-                one(Relation.values()), i % 2 == 0 ? "method/a-b" + i : "method/a/b" + (i - 1))));
+        distinct(6)
+                .forEach(i -> statements.add(
+                        statement(one(Relation.values()), i % 2 == 0 ? "method/a-b" + i : "method/a/b" + (i - 1))));
         return statements;
     }
 

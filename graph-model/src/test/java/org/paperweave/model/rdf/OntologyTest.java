@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,7 +40,7 @@ class OntologyTest {
 
     @Provide
     Arbitrary<GraphFragment> fragments() {
-        return net.jqwik.api.Arbitraries.oneOf(
+        return Arbitraries.oneOf(
                 ArbitraryFragments.papers().map(each -> each),
                 ArbitraryFragments.entities().map(each -> each));
     }

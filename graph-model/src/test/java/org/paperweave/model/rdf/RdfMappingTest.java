@@ -84,8 +84,9 @@ class RdfMappingTest {
 
     @Property(tries = 100, seed = "17")
     void thereAreNoBlankNodes(@ForAll("papers") GraphFragment.OfPaper paper) {
-        assertThat(mapping.triples(paper)).noneMatch(each -> each.getSubject().isBlank()
-                || each.getObject().isBlank());
+        assertThat(mapping.triples(paper))
+                .noneMatch(
+                        each -> each.getSubject().isBlank() || each.getObject().isBlank());
     }
 
     @Test
@@ -102,10 +103,14 @@ class RdfMappingTest {
     @Test
     void aStatementHasAReadableIriOfItsOwn() {
         Statement statement = new Statement(
-                Relation.INTRODUCES, "method/lora", 0.9, false, "rule/x", new StatementEvidence(false, 3, 7, "LoRA", "S."));
+                Relation.INTRODUCES,
+                "method/lora",
+                0.9,
+                false,
+                "rule/x",
+                new StatementEvidence(false, 3, 7, "LoRA", "S."));
         GraphFragment.OfPaper paper = paper("arxiv/2401.00001", "T", List.of(statement));
-        Node said = NodeFactory.createURI(
-                "https://w3id.org/paperweave/paper/arxiv/2401.00001#introduces-method/lora");
+        Node said = NodeFactory.createURI("https://w3id.org/paperweave/paper/arxiv/2401.00001#introduces-method/lora");
         Node words = NodeFactory.createURI("https://w3id.org/paperweave/paper/arxiv/2401.00001#abstract=3,7");
 
         assertThat(mapping.triples(paper))
@@ -132,7 +137,8 @@ class RdfMappingTest {
 
     @Test
     void aKeyThatIsNoPathIsRefused() {
-        for (String key : List.of("", "method/two words", "method/\u00e9", "method/50%", "method/%e9", "a#b", "a?b", "%2E")) {
+        for (String key :
+                List.of("", "method/two words", "method/\u00e9", "method/50%", "method/%e9", "a#b", "a?b", "%2E")) {
             assertThatThrownBy(() -> mapping.iri(key)).as(key).isInstanceOf(ModelException.class);
         }
     }

@@ -34,16 +34,20 @@ final class GexfExport {
             "repository", new int[] {213, 94, 0},
             "page", new int[] {86, 180, 233});
 
-    private static final List<String[]> NODE_ATTRIBUTES =
-            List.of(new String[] {"type", "string"}, new String[] {"year", "integer"}, new String[] {"url", "string"}, new String[] {"papers", "integer"});
+    private static final List<String[]> NODE_ATTRIBUTES = List.of(
+            new String[] {"type", "string"},
+            new String[] {"year", "integer"},
+            new String[] {"url", "string"},
+            new String[] {"papers", "integer"});
     private static final List<String[]> EDGE_ATTRIBUTES = List.of(
             new String[] {"confidence", "double"}, new String[] {"evidence", "string"}, new String[] {"origin", "string"
             });
 
     void write(NodeLinks graph, OutputStream out) throws IOException {
         try {
+            // Java's own writer, whatever else is on the class path: the bytes are to be the same everywhere.
             XMLStreamWriter xml =
-                    XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             xml.writeCharacters("\n");
             xml.writeStartElement("gexf");

@@ -32,7 +32,7 @@ final class NodeLinks {
      *
      * @param id the key
      * @param label to show
-     * @param type {@code paper}, {@code method}, …
+     * @param type what kind of thing: a method, a data set, a repository, …
      * @param year of a paper, or null
      * @param url of a link, or null
      * @param start of a paper its date, of all else that of the first paper that speaks of it; null where unknown
@@ -70,8 +70,7 @@ final class NodeLinks {
             @Nullable LocalDate start) {}
 
     /** How many papers speak of a thing, and since when. */
-    private record Spoken(
-            int papers, @Nullable LocalDate since, boolean always) {
+    private record Spoken(int papers, @Nullable LocalDate since, boolean always) {
         static final Spoken NEVER = new Spoken(0, null, false);
 
         Spoken by(@Nullable LocalDate date) {
@@ -96,8 +95,8 @@ final class NodeLinks {
                     spoken.put(key, spoken.getOrDefault(key, Spoken.NEVER).by(date));
                 }
                 paper.links()
-                        .forEach(link -> links.merge(
-                                link.key(), link, (a, b) -> a.url().compareTo(b.url()) <= 0 ? a : b));
+                        .forEach(link ->
+                                links.merge(link.key(), link, (a, b) -> a.url().compareTo(b.url()) <= 0 ? a : b));
             }
         });
     }
@@ -136,7 +135,11 @@ final class NodeLinks {
         each(fragment -> {
             if (fragment instanceof GraphFragment.OfEntity entity) {
                 String broader = entity.node().broader();
-                plain(entity.key(), "broader", broader, later(since(entity.key()), broader == null ? null : since(broader)))
+                plain(
+                                entity.key(),
+                                "broader",
+                                broader,
+                                later(since(entity.key()), broader == null ? null : since(broader)))
                         .ifPresent(sink);
             } else if (fragment instanceof GraphFragment.OfPaper paper) {
                 LocalDate start = date(paper);
@@ -206,12 +209,11 @@ final class NodeLinks {
     }
 
     private static String label(ResultNode result) {
-        String sign =
-                switch (result.kind()) {
-                    case ABSOLUTE, RATIO -> "";
-                    case GAIN -> "+";
-                    case REDUCTION -> "−";
-                };
+        String sign = switch (result.kind()) {
+            case ABSOLUTE, RATIO -> "";
+            case GAIN -> "+";
+            case REDUCTION -> "−";
+        };
         return sign + result.raw() + (result.unit().isEmpty() ? "" : " " + result.unit());
     }
 }

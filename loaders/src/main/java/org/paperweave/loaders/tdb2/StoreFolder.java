@@ -57,8 +57,8 @@ final class StoreFolder {
         } catch (IOException | JenaException | RuntimeIOException e) {
             if (isLocked(directory)) {
                 throw new LoaderException(
-                        "The store " + directory.toAbsolutePath() + " is in use by another process"
-                                + holder(directory) + ". Wait until it has ended, or end it, and run again.",
+                        "The store " + directory.toAbsolutePath() + " is in use by another process" + holder(directory)
+                                + ". Wait until it has ended, or end it, and run again.",
                         e);
             }
             throw new LoaderException(

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryExecutionFactory;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
@@ -51,8 +51,7 @@ class Tdb2StoreTest extends GraphStoreContract {
                 + "nameKey> \"foldnet\" }";
 
         boolean found = Txn.calculateRead(store.dataset(), () -> {
-            try (QueryExecution asking =
-                    QueryExecutionFactory.create(query, DatasetFactory.wrap(store.dataset()))) {
+            try (QueryExecution asking = QueryExecutionFactory.create(query, DatasetFactory.wrap(store.dataset()))) {
                 return asking.execAsk();
             }
         });
@@ -65,14 +64,13 @@ class Tdb2StoreTest extends GraphStoreContract {
         load(SampleGraphs.all(), GraphStore.Mode.ADD);
 
         assertThatThrownBy(() -> store().load(
-                        Stream.<GraphFragment>concat(
-                                        Stream.of(SampleGraphs.firstRevised()),
-                                        Stream.generate(() -> {
-                                            throw new IllegalStateException("broke");
-                                        }))
-                                .iterator(),
-                        GraphStore.Mode.REPLACE,
-                        done -> {}))
+                                Stream.<GraphFragment>concat(
+                                                Stream.of(SampleGraphs.firstRevised()), Stream.generate(() -> {
+                                                    throw new IllegalStateException("broke");
+                                                }))
+                                        .iterator(),
+                                GraphStore.Mode.REPLACE,
+                                done -> {}))
                 .hasMessage("broke");
 
         assertThat(content()).isEqualTo(SampleGraphs.all());
@@ -138,12 +136,14 @@ class Tdb2StoreTest extends GraphStoreContract {
     @Test
     void aDatabaseOfAnotherProgramIsRefused() {
         Tdb2Store store = (Tdb2Store) store();
-        Txn.executeWrite(store.dataset(), () -> store.dataset()
-                .add(Quad.create(
-                        NodeFactory.createURI("urn:g"),
-                        NodeFactory.createURI("urn:s"),
-                        NodeFactory.createURI("urn:p"),
-                        NodeFactory.createURI("urn:o"))));
+        Txn.executeWrite(
+                store.dataset(),
+                () -> store.dataset()
+                        .add(Quad.create(
+                                NodeFactory.createURI("urn:g"),
+                                NodeFactory.createURI("urn:s"),
+                                NodeFactory.createURI("urn:p"),
+                                NodeFactory.createURI("urn:o"))));
         store.close();
 
         assertThatThrownBy(this::reopen)
