@@ -30,33 +30,39 @@ final class NQuadsExport {
         try (SortedLines lines = new SortedLines();
                 Stream<GraphFragment> all = fragments.get()) {
             all.forEach(fragment -> {
-                String end = " " + term(mapping.graphOf(fragment)) + " .";
+                Node graph = mapping.graphOf(fragment);
                 for (Triple triple : mapping.triples(fragment)) {
-                    lines.add(line(triple) + end);
+                    lines.add(line(triple, graph));
                 }
             });
             lines.writeTo(out);
         }
     }
 
-    /** The three terms of a triple, without a full stop. */
-    private String line(Triple triple) {
-        return term(triple.getSubject()) + " " + term(triple.getPredicate()) + " " + term(triple.getObject());
-    }
-
-    private String term(Node node) {
-        StringWriterI out = new StringWriterI();
-        formatter.format(out, node);
-        return escapeControls(out.toString());
+    private String line(Triple triple, Node graph) {
+        StringWriterI line = new StringWriterI();
+        formatter.format(line, triple.getSubject());
+        line.print(" ");
+        formatter.format(line, triple.getPredicate());
+        line.print(" ");
+        formatter.format(line, triple.getObject());
+        line.print(" ");
+        formatter.format(line, graph);
+        line.print(" .");
+        return escapeControls(line.toString());
     }
 
     /** Canonical N-Quads write control characters as escapes (RDF Dataset Canonicalization, appendix A); Jena leaves them. */
-    private static String escapeControls(String term) {
-        if (term.chars().noneMatch(NQuadsExport::isControl)) {
-            return term;
+    private static String escapeControls(String line) {
+        boolean none = true;
+        for (int i = 0; none && i < line.length(); i++) {
+            none = !isControl(line.charAt(i));
+        }
+        if (none) {
+            return line;
         }
         StringBuilder escaped = new StringBuilder();
-        term.chars().forEach(c -> {
+        line.chars().forEach(c -> {
             if (isControl(c)) {
                 escaped.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
             } else {

@@ -36,6 +36,9 @@ import org.paperweave.model.rdf.RdfMapping;
  *
  * <p><b>Memory.</b> {@link #fragments()} and a {@link GraphStore.Mode#REPLACE} of an existing graph hold the keys of all papers,
  * some hundred bytes each; a load into an empty store and an {@link GraphStore.Mode#ADD} hold one fragment.
+ *
+ * <p><b>Measured</b> with 100,000 generated papers (13.4 million triples), one core of a shared machine, 2 GB heap: load 141 s, 3.7
+ * GB on disk; the same load again, unchanged, 57 s; all read back 67 s.
  */
 public final class Tdb2Store implements GraphStore {
     private final Path directory;

@@ -9,7 +9,12 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.DatasetFactory;
@@ -74,6 +79,21 @@ class Tdb2StoreTest extends GraphStoreContract {
                 .hasMessage("broke");
 
         assertThat(content()).isEqualTo(SampleGraphs.all());
+    }
+
+    @Test
+    void severalThreadsReadSideBySide() throws Exception {
+        load(SampleGraphs.all(), GraphStore.Mode.ADD);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<List<GraphFragment>>> reading =
+                    threads.invokeAll(Collections.nCopies(16, (Callable<List<GraphFragment>>) this::content));
+            for (Future<List<GraphFragment>> each : reading) {
+                assertThat(each.get()).isEqualTo(SampleGraphs.all());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
