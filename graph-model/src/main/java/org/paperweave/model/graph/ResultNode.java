@@ -14,7 +14,7 @@ import org.paperweave.model.extraction.ExtractedResult;
  * @param dataset key of the data set, or null
  * @param metric key of the metric, or null
  * @param baseline key of the method that a gain is over, or null
- * @param value the number; of a range, its middle is not guessed: null
+ * @param value the number, without trailing zeros; of a range, its middle is not guessed: null
  * @param raw the number as written, without unit
  * @param unit {@code %}, {@code points}, {@code x}, … or empty
  * @param kind value or difference

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum ExportFormat {
     /** RDF with named graphs, sorted: equal graphs are equal bytes. */
     NQUADS("nq"),
-    /** RDF to read, without the named graphs. */
+    /** RDF for people to read, without the named graphs. */
     TURTLE("ttl"),
     /** GraphML 1.0: Gephi, Cytoscape, yEd, igraph, NetworkX. */
     GRAPHML("graphml"),
@@ -24,6 +24,7 @@ public enum ExportFormat {
         return suffix;
     }
 
+    /** The format's name on a command line: {@code nquads}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

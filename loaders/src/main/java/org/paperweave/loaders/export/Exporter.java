@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.paperweave.loaders.LoaderException;
 import org.paperweave.model.graph.GraphFragment;
 import org.paperweave.model.rdf.RdfMapping;
@@ -30,8 +31,8 @@ public final class Exporter {
     /**
      * Writes a graph.
      *
-     * @param fragments gives the graph in the order of {@link GraphFragment}; asked once or twice, since some formats want all
-     *     nodes before the first edge; each stream is closed
+     * @param fragments gives the graph in the order of {@link GraphFragment}; asked up to three times, since some formats want
+     *     all nodes before the first edge; each stream is closed
      * @param format of the file
      * @param out takes the bytes; flushed, not closed
      * @throws LoaderException if it cannot be written
@@ -45,9 +46,12 @@ public final class Exporter {
                 case GEXF -> new GexfExport().write(new NodeLinks(fragments), out);
             }
             out.flush();
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException | RuntimeIOException e) {
             throw new LoaderException(
-                    "The export cannot be written (" + e.getMessage() + "). Check that its disk has room.", e);
+                    "The export cannot be written (" + e.getMessage()
+                            + "). Check that its disk has room, and that of the folder for temporary files, "
+                            + System.getProperty("java.io.tmpdir") + ".",
+                    e);
         }
     }
 }

@@ -10,10 +10,18 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** GEXF 1.3: colours by type, sizes by kind, the date of a paper as the start of its node. */
+/**
+ * GEXF 1.3: colours by type, sizes by the number of papers, and time: a paper and what it says begin on its date, an entity or link with
+ * the first paper that speaks of it. Attributes cannot hold line breaks: they become blanks.
+ */
 final class GexfExport {
     private static final String NAMESPACE = "http://gexf.net/1.3";
     private static final String VIZ = "http://gexf.net/1.3/viz";
+
+    /** The diameter of what one paper speaks of, and what each doubling of the papers adds. */
+    private static final int SMALLEST = 8;
+
+    private static final int STEP = 3;
 
     /** Colours that stay apart for colour-blind eyes (Okabe and Ito 2008). */
     private static final Map<String, int[]> COLOURS = Map.of(
@@ -26,16 +34,20 @@ final class GexfExport {
             "repository", new int[] {213, 94, 0},
             "page", new int[] {86, 180, 233});
 
-    private static final List<String[]> NODE_ATTRIBUTES =
-            List.of(new String[] {"type", "string"}, new String[] {"year", "integer"}, new String[] {"url", "anyURI"});
+    private static final List<String[]> NODE_ATTRIBUTES = List.of(
+            new String[] {"type", "string"},
+            new String[] {"year", "integer"},
+            new String[] {"url", "string"},
+            new String[] {"papers", "integer"});
     private static final List<String[]> EDGE_ATTRIBUTES = List.of(
             new String[] {"confidence", "double"}, new String[] {"evidence", "string"}, new String[] {"origin", "string"
             });
 
     void write(NodeLinks graph, OutputStream out) throws IOException {
         try {
+            // Java's own writer, whatever else is on the class path: the bytes are to be the same everywhere.
             XMLStreamWriter xml =
-                    XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
             xml.writeCharacters("\n");
             xml.writeStartElement("gexf");
@@ -86,17 +98,15 @@ final class GexfExport {
         xml.writeCharacters("\n");
         xml.writeStartElement("node");
         xml.writeAttribute("id", node.id());
-        xml.writeAttribute("label", XmlText.of(node.label()));
-        if (node.year() != null) {
-            xml.writeAttribute("start", node.year().firstDay().toString());
+        xml.writeAttribute("label", XmlText.line(node.label()));
+        if (node.start() != null) {
+            xml.writeAttribute("start", node.start().toString());
         }
         xml.writeStartElement("attvalues");
         value(xml, "type", node.type());
-        value(
-                xml,
-                "year",
-                node.year() == null ? null : Integer.toString(node.year().year()));
+        value(xml, "year", node.year() == null ? null : node.year().toString());
         value(xml, "url", node.url());
+        value(xml, "papers", Integer.toString(node.papers()));
         xml.writeEndElement();
         int[] colour = COLOURS.getOrDefault(node.type(), new int[] {0, 0, 0});
         xml.writeEmptyElement(VIZ, "color");
@@ -104,8 +114,14 @@ final class GexfExport {
         xml.writeAttribute("g", Integer.toString(colour[1]));
         xml.writeAttribute("b", Integer.toString(colour[2]));
         xml.writeEmptyElement(VIZ, "size");
-        xml.writeAttribute("value", "paper".equals(node.type()) ? "12" : "8");
+        xml.writeAttribute("value", size(node));
         xml.writeEndElement();
+    }
+
+    /** Grows with the logarithm of the papers, so that what is rare stays visible beside what is everywhere. */
+    private static String size(NodeLinks.NodeRow node) {
+        int doublings = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, node.papers()));
+        return Integer.toString(SMALLEST + STEP * (doublings - 1));
     }
 
     private static void edge(XMLStreamWriter xml, NodeLinks.EdgeRow edge) throws XMLStreamException {
@@ -115,6 +131,9 @@ final class GexfExport {
         xml.writeAttribute("source", edge.source());
         xml.writeAttribute("target", edge.target());
         xml.writeAttribute("label", edge.label());
+        if (edge.start() != null) {
+            xml.writeAttribute("start", edge.start().toString());
+        }
         xml.writeStartElement("attvalues");
         value(xml, "confidence", Double.toString(edge.confidence()));
         value(xml, "evidence", edge.evidence());
@@ -127,7 +146,7 @@ final class GexfExport {
         if (value != null) {
             xml.writeEmptyElement("attvalue");
             xml.writeAttribute("for", attribute);
-            xml.writeAttribute("value", XmlText.of(value));
+            xml.writeAttribute("value", XmlText.line(value));
         }
     }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.io.IndentedLineBuffer;
+import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFormatter;
@@ -12,8 +12,13 @@ import org.apache.jena.riot.out.NodeFormatterNT;
 import org.paperweave.model.graph.GraphFragment;
 import org.paperweave.model.rdf.RdfMapping;
 
-/** Sorted N-Quads: the fingerprint of a graph. Memory stays bounded, see {@link SortedLines}. */
+/**
+ * Sorted canonical N-Quads: what a {@link Fingerprint} is of. One way to write each term, lines in the order of their bytes, none
+ * twice. Memory stays bounded, see {@link SortedLines}.
+ */
 final class NQuadsExport {
+    private static final String HEX = "0123456789ABCDEF";
+
     private final RdfMapping mapping;
     private final NodeFormatter formatter = new NodeFormatterNT();
 
@@ -35,12 +40,39 @@ final class NQuadsExport {
     }
 
     private String line(Triple triple, Node graph) {
-        IndentedLineBuffer line = new IndentedLineBuffer();
-        for (Node node : new Node[] {triple.getSubject(), triple.getPredicate(), triple.getObject(), graph}) {
-            formatter.format(line, node);
-            line.print(" ");
+        StringWriterI line = new StringWriterI();
+        formatter.format(line, triple.getSubject());
+        line.print(" ");
+        formatter.format(line, triple.getPredicate());
+        line.print(" ");
+        formatter.format(line, triple.getObject());
+        line.print(" ");
+        formatter.format(line, graph);
+        line.print(" .");
+        return escapeControls(line.toString());
+    }
+
+    /** Canonical N-Quads write control characters as escapes (RDF Dataset Canonicalization, appendix A); Jena leaves them. */
+    private static String escapeControls(String line) {
+        boolean none = true;
+        for (int i = 0; none && i < line.length(); i++) {
+            none = !isControl(line.charAt(i));
         }
-        line.print(".");
-        return line.asString();
+        if (none) {
+            return line;
+        }
+        StringBuilder escaped = new StringBuilder();
+        line.chars().forEach(c -> {
+            if (isControl(c)) {
+                escaped.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
+            } else {
+                escaped.append((char) c);
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' ' || c == 0x7F;
     }
 }

@@ -22,6 +22,11 @@ final class XmlText {
         return out == null ? text : out.toString();
     }
 
+    /** The same for an attribute, whose line breaks and tabs every reader turns into blanks. */
+    static String line(String text) {
+        return of(text).replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
+    }
+
     /** The production Char of XML 1.0, fifth edition. */
     private static boolean allowed(int c) {
         return c == '\t'
