@@ -1,0 +1,2 @@
+package org.paperweave.loaders;
+final class PlaceholderTest {}

@@ -1,0 +1,2 @@
+package org.paperweave.storetests;
+final class PlaceholderTest {}
