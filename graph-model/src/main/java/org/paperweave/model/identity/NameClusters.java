@@ -1,0 +1,297 @@
+package org.paperweave.model.identity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.paperweave.model.extraction.EntityType;
+import org.paperweave.model.graph.EntityNode;
+import org.paperweave.model.lexicon.LexiconEntry;
+import org.paperweave.model.lexicon.NameKey;
+
+/**
+ * Joins the names of one type into entities.
+ *
+ * <ul>
+ *   <li>Names with one {@link NameKey} are one entity, and so are the names of one lexicon entry.
+ *   <li>Names that papers give one thing together are one entity, unless both are well known by themselves and hardly
+ *       ever given together: one slip in one paper must not join {@code BERT} and {@code GPT-2} for all.
+ *   <li>An acronym that papers expand differently is a homonym: one entity an expansion. Its bare form means the expansion that
+ *       has at least {@value #DOMINANT} of the papers, or else stays by itself.
+ * </ul>
+ *
+ * <p>Works on sorted input only, so that the outcome does not depend on the order of papers.
+ */
+final class NameClusters {
+    /** Names given together in fewer than this share of the papers of the rarer one are not joined, … */
+    private static final double TOGETHER = 0.2;
+    /** … if both have at least this many papers. */
+    private static final int WELL_KNOWN = 4;
+    /** Share of the papers that expand an acronym, from which an expansion is what its bare form means. */
+    private static final double DOMINANT = 0.75;
+
+    private final EntityType type;
+    private final KnownNames known;
+    private final Map<List<String>, Integer> observed;
+
+    /** How many papers use a surface. */
+    private final Map<String, Integer> surfaces = new TreeMap<>();
+    /** How many papers use a key. */
+    private final Map<String, Integer> papers = new TreeMap<>();
+
+    private final Map<String, Set<String>> surfacesOf = new TreeMap<>();
+    private final Map<String, String> parent = new HashMap<>();
+    /** The acronyms that mean several things, with the keys of the names of each. */
+    private final Map<String, List<List<String>>> homonyms = new TreeMap<>();
+
+    NameClusters(EntityType type, KnownNames known, Map<List<String>, Integer> observed) {
+        this.type = type;
+        this.known = known;
+        this.observed = observed;
+    }
+
+    /** The key of a name; a name without any letter or digit is its own key, so that it is not lost. */
+    static String key(String name) {
+        String key = NameKey.of(name);
+        return key.isEmpty() ? name : key;
+    }
+
+    TypeCatalogue catalogue() {
+        observed.forEach((names, count) -> {
+            for (String name : names) {
+                surfaces.merge(name, count, Integer::sum);
+                surfacesOf.computeIfAbsent(key(name), k -> new TreeSet<>()).add(name);
+            }
+            names.stream().map(NameClusters::key).distinct().forEach(key -> papers.merge(key, count, Integer::sum));
+        });
+        papers.keySet().forEach(key -> parent.put(key, key));
+        joinKnown();
+        Map<String, Map<String, Integer>> links = links();
+        links.forEach((key, others) -> {
+            List<List<String>> meanings = meanings(key, others);
+            if (meanings.size() > 1) {
+                homonyms.put(key, meanings);
+            }
+        });
+        links.forEach((key, others) -> others.forEach((other, together) -> {
+            if (!homonyms.containsKey(key) && !homonyms.containsKey(other) && joinable(key, other, together)) {
+                join(key, other);
+            }
+        }));
+        homonyms.forEach((key, meanings) -> splitHomonym(key, meanings, links.getOrDefault(key, Map.of())));
+        return nodes();
+    }
+
+    private void joinKnown() {
+        Map<String, String> first = new HashMap<>();
+        for (String key : papers.keySet()) {
+            LexiconEntry entry = known.find(type, key);
+            if (entry != null) {
+                String other = first.putIfAbsent(entry.name(), key);
+                if (other != null) {
+                    join(key, other);
+                }
+            }
+        }
+    }
+
+    /** For each key, the keys that papers give together with it, and how many do. */
+    private Map<String, Map<String, Integer>> links() {
+        Map<String, Map<String, Integer>> links = new TreeMap<>();
+        observed.forEach((names, count) -> {
+            List<String> keys =
+                    names.stream().map(NameClusters::key).distinct().sorted().toList();
+            for (String a : keys) {
+                for (String b : keys) {
+                    if (!a.equals(b)) {
+                        links.computeIfAbsent(a, k -> new TreeMap<>()).merge(b, count, Integer::sum);
+                    }
+                }
+            }
+        });
+        return links;
+    }
+
+    /** What an acronym means: its expansions, those that say the same together; empty for names that are no acronyms. */
+    private List<List<String>> meanings(String key, Map<String, Integer> others) {
+        if (surfacesOf.getOrDefault(key, Set.of()).stream().noneMatch(NameForm::isAcronym)) {
+            return List.of();
+        }
+        List<List<String>> meanings = new ArrayList<>();
+        others.keySet().stream()
+                .filter(other ->
+                        surfacesOf.getOrDefault(other, Set.of()).stream().anyMatch(NameForm::isLong))
+                .sorted(Comparator.<String>comparingInt(other -> -others.getOrDefault(other, 0))
+                        .thenComparing(Comparator.naturalOrder()))
+                .forEach(other -> {
+                    for (List<String> meaning : meanings) {
+                        if (find(meaning.get(0)).equals(find(other))
+                                || meaning.stream()
+                                        .anyMatch(each -> NameForm.sameExpansion(shown(each), shown(other)))) {
+                            meaning.add(other);
+                            return;
+                        }
+                    }
+                    meanings.add(new ArrayList<>(List.of(other)));
+                });
+        return meanings;
+    }
+
+    private boolean joinable(String a, String b, int together) {
+        int rarer = Math.min(papers.getOrDefault(a, 0), papers.getOrDefault(b, 0));
+        LexiconEntry x = known.find(type, a);
+        LexiconEntry y = known.find(type, b);
+        if (x != null && y != null) {
+            return x.name().equals(y.name());
+        }
+        return rarer < WELL_KNOWN || together >= rarer * TOGETHER;
+    }
+
+    /** Joins what one expansion is called; the bare form goes to the dominant one, if there is one. */
+    private void splitHomonym(String key, List<List<String>> meanings, Map<String, Integer> others) {
+        int all = meanings.stream().mapToInt(meaning -> weight(meaning, others)).sum();
+        for (List<String> meaning : meanings) {
+            for (int i = 1; i < meaning.size(); i++) {
+                join(meaning.get(0), meaning.get(i));
+            }
+            if (weight(meaning, others) >= all * DOMINANT && known.find(type, key) == null) {
+                join(key, meaning.get(0));
+            }
+        }
+    }
+
+    private static int weight(List<String> meaning, Map<String, Integer> others) {
+        return meaning.stream().mapToInt(each -> others.getOrDefault(each, 0)).sum();
+    }
+
+    private TypeCatalogue nodes() {
+        Map<String, List<String>> clusters = new TreeMap<>();
+        for (String key : papers.keySet()) {
+            clusters.computeIfAbsent(find(key), root -> new ArrayList<>()).add(key);
+        }
+        Map<String, String> acronymOf = new TreeMap<>();
+        homonyms.forEach((acronym, meanings) -> meanings.forEach(meaning -> {
+            String root = find(meaning.get(0));
+            if (!root.equals(find(acronym))) {
+                acronymOf.putIfAbsent(root, acronym);
+            }
+        }));
+        Map<String, Draft> drafts = new TreeMap<>();
+        clusters.forEach((root, keys) -> drafts.put(root, draft(keys, acronymOf.get(root))));
+        Map<String, String> slugs = slugs(drafts);
+        Map<String, EntityNode> nodes = new TreeMap<>();
+        drafts.forEach((root, draft) -> nodes.put(root, node(root, draft, slugs)));
+        Map<String, EntityNode> byKey = new HashMap<>();
+        papers.keySet().forEach(key -> byKey.put(key, nodes.get(find(key))));
+        Map<String, Map<String, EntityNode>> meant = new HashMap<>();
+        homonyms.forEach((acronym, meanings) -> {
+            Map<String, EntityNode> byExpansion = new HashMap<>();
+            meanings.forEach(meaning -> meaning.forEach(key -> byExpansion.put(key, nodes.get(find(key)))));
+            meant.put(acronym, Map.copyOf(byExpansion));
+        });
+        return new TypeCatalogue(Map.copyOf(byKey), Map.copyOf(meant), List.copyOf(nodes.values()));
+    }
+
+    private EntityNode node(String root, Draft draft, Map<String, String> slugs) {
+        LexiconEntry entry = entry(draft.keys());
+        String broader = Variants.parents(draft.name(), entry).stream()
+                .map(NameClusters::key)
+                .filter(parent::containsKey)
+                .map(this::find)
+                .filter(other -> !other.equals(root))
+                .map(other -> type.segment() + "/" + slugs.get(other))
+                .findFirst()
+                .orElse(null);
+        return new EntityNode(
+                type.segment() + "/" + slugs.get(root),
+                type,
+                draft.name(),
+                draft.aliases(),
+                broader,
+                entry == null ? null : entry.direction());
+    }
+
+    /**
+     * Names an entity.
+     *
+     * @param acronym the homonym that it is one meaning of, or null
+     */
+    private Draft draft(List<String> keys, @Nullable String acronym) {
+        LexiconEntry entry = entry(keys);
+        TreeSet<String> names = new TreeSet<>();
+        keys.forEach(key -> names.addAll(surfacesOf.getOrDefault(key, Set.of())));
+        String ownName = names.stream().min(mostUsedFirst()).orElseThrow();
+        String shown = entry != null ? entry.name() : ownName;
+        String slug = Slug.of(shown);
+        if (acronym != null && entry == null) {
+            shown = shown(acronym);
+            slug = Slug.of(shown) + "-" + Slug.of(ownName);
+        }
+        if (acronym != null) {
+            names.addAll(surfacesOf.getOrDefault(acronym, Set.of()));
+        }
+        return new Draft(shown, slug, List.copyOf(names), List.copyOf(keys));
+    }
+
+    private @Nullable LexiconEntry entry(Collection<String> keys) {
+        return keys.stream()
+                .sorted()
+                .map(key -> known.find(type, key))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Comparator<String> mostUsedFirst() {
+        return Comparator.<String>comparingInt(name -> -surfaces.getOrDefault(name, 0))
+                .thenComparingInt(String::length)
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    private String shown(String key) {
+        return surfacesOf.getOrDefault(key, Set.of()).stream()
+                .min(mostUsedFirst())
+                .orElse(key);
+    }
+
+    /** Different entities never share a slug: where they would, what tells them apart is added. */
+    private static Map<String, String> slugs(Map<String, Draft> drafts) {
+        Map<String, List<String>> sharing = new TreeMap<>();
+        drafts.forEach((root, draft) ->
+                sharing.computeIfAbsent(draft.slug(), slug -> new ArrayList<>()).add(root));
+        Map<String, String> slugs = new HashMap<>();
+        sharing.forEach((slug, roots) -> {
+            for (String root : roots) {
+                slugs.put(root, roots.size() == 1 ? slug : slug + "-" + Hashing.sha256(root, 8));
+            }
+        });
+        return slugs;
+    }
+
+    private String find(String key) {
+        String root = key;
+        for (String next = parent.get(root); next != null && !next.equals(root); next = parent.get(root)) {
+            root = next;
+        }
+        return root;
+    }
+
+    private void join(String a, String b) {
+        String x = find(a);
+        String y = find(b);
+        if (!x.equals(y)) {
+            // The lesser key is the root, so that the root does not depend on the order of joining.
+            parent.put(x.compareTo(y) < 0 ? y : x, x.compareTo(y) < 0 ? x : y);
+        }
+    }
+
+    /** An entity before it has a key. */
+    private record Draft(String name, String slug, List<String> aliases, List<String> keys) {}
+}

@@ -1,0 +1,43 @@
+package org.paperweave.model.identity;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.paperweave.model.graph.EntityNode;
+
+/**
+ * The entities of one type.
+ *
+ * @param byKey the entity of each key of a name; for a homonym, the one that its bare form means
+ * @param homonyms for each acronym that means several things, the entity of each key of an expansion
+ * @param nodes all of them
+ */
+record TypeCatalogue(
+        Map<String, EntityNode> byKey, Map<String, Map<String, EntityNode>> homonyms, Collection<EntityNode> nodes) {
+    /** The entity that these names mean together: what an acronym means is told by its expansion. */
+    Optional<EntityNode> resolve(List<String> names) {
+        TreeSet<String> keys = new TreeSet<>();
+        names.forEach(name -> keys.add(NameClusters.key(name)));
+        for (String key : keys) {
+            Map<String, EntityNode> meanings = homonyms.get(key);
+            if (meanings != null) {
+                for (String other : keys) {
+                    EntityNode meant = meanings.get(other);
+                    if (meant != null) {
+                        return Optional.of(meant);
+                    }
+                }
+            }
+        }
+        // Long names mean one thing; short ones follow only where there is no long one.
+        return names.stream()
+                .sorted(Comparator.comparing(NameForm::isAcronym).thenComparing(Comparator.naturalOrder()))
+                .map(name -> byKey.get(NameClusters.key(name)))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+}

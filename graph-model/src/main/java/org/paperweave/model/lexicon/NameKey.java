@@ -1,0 +1,52 @@
+package org.paperweave.model.lexicon;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The normal form by which names are compared: case, hyphens, blanks, punctuation and a plural s do not tell two names
+ * apart. {@code GSM-8K}, {@code GSM8K} and {@code gsm 8k} have one key.
+ */
+public final class NameKey {
+    private static final int SHORTEST_PLURAL = 5;
+
+    private NameKey() {}
+
+    /**
+     * The key of a name: compatibility-normalised, lower case, only letters, digits and {@code + @ #}, without a plural s where the
+     * rest has at least four characters.
+     *
+     * @param name any text
+     * @return the key; empty where the name has no letter and no digit
+     */
+    public static String of(String name) {
+        String plain = fold(name);
+        int length = plain.length();
+        boolean plural = length >= SHORTEST_PLURAL && plain.endsWith("s") && !plain.endsWith("ss");
+        return plural ? plain.substring(0, length - 1) : plain;
+    }
+
+    /**
+     * The same without the rule for plurals: what SPARQL and Cypher can work out by themselves.
+     *
+     * @param name any text
+     */
+    public static String fold(String name) {
+        String normal = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
+        String lower = normal.toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(lower.length());
+        lower.codePoints()
+                .filter(c -> Character.isLetterOrDigit(c) || c == '+' || c == '@' || c == '#')
+                .forEach(key::appendCodePoint);
+        return key.toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
