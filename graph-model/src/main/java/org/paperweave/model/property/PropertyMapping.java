@@ -17,6 +17,7 @@ import org.paperweave.model.graph.Relation;
 import org.paperweave.model.graph.ResultNode;
 import org.paperweave.model.graph.Statement;
 import org.paperweave.model.graph.StatementEvidence;
+import org.paperweave.model.lexicon.NameKey;
 import org.paperweave.model.paper.PaperId;
 
 /**
@@ -99,7 +100,7 @@ public final class PropertyMapping {
     private static List<String> nameKeys(EntityNode entity) {
         Set<String> keys = new TreeSet<>();
         Stream.concat(Stream.of(entity.name()), entity.aliases().stream())
-                .map(NameKey::of)
+                .map(NameKey::fold)
                 .filter(key -> !key.isEmpty())
                 .forEach(keys::add);
         return List.copyOf(keys);
