@@ -1,2 +1,0 @@
-package org.paperweave.storetests;
-final class PlaceholderTest {}
