@@ -1,0 +1,27 @@
+// title: Code of papers that introduce or use a method
+// param method: the method, by name in any spelling or by IRI; its sizes and versions count too
+// column url: of the repository
+// column official: whether the paper gives it as its own
+// column relation: of the paper to the method: introduces or uses
+// column method: its name
+// column year: in which the paper appeared
+// column title: of the paper
+// column evidence: the sentence that gives the code
+// column paper: IRI of the paper
+:param method => 'LoRA';
+
+WITH reduce(key = '', c IN split(toLower($method), '') | CASE WHEN c =~ '[\\p{L}\\p{N}+@#]' THEN key + c ELSE key END) AS key
+MATCH (asked:Method)
+WHERE key IN asked.nameKeys OR asked.uri = $method
+MATCH (node:Method)-[:BROADER*0..]->(asked)
+WITH DISTINCT node
+MATCH (node)<-[does:INTRODUCES|USES]-(paper:Paper)-[said:HAS_CODE]->(code)
+RETURN code.url AS url,
+       said.official AS official,
+       toLower(type(does)) AS relation,
+       node.name AS method,
+       paper.year AS year,
+       paper.title AS title,
+       said.sentence AS evidence,
+       paper.uri AS paper
+ORDER BY relation, official DESC, code.uri, paper, node.uri;

@@ -1,0 +1,23 @@
+// title: Papers that introduce, use or compare with a method
+// param method: the method, by name in any spelling or by IRI; its sizes and versions count too
+// column title: of the paper
+// column year: in which the paper appeared
+// column relation: introduces, uses or compares with
+// column method: its name
+// column evidence: the sentence that says so
+// column paper: IRI of the paper
+:param method => 'LoRA';
+
+WITH reduce(key = '', c IN split(toLower($method), '') | CASE WHEN c =~ '[\\p{L}\\p{N}+@#]' THEN key + c ELSE key END) AS key
+MATCH (asked:Method)
+WHERE key IN asked.nameKeys OR asked.uri = $method
+MATCH (node:Method)-[:BROADER*0..]->(asked)
+WITH DISTINCT node
+MATCH (paper:Paper)-[said:INTRODUCES|USES|COMPARES_WITH]->(node)
+RETURN paper.title AS title,
+       paper.year AS year,
+       toLower(replace(type(said), '_', ' ')) AS relation,
+       node.name AS method,
+       said.sentence AS evidence,
+       paper.uri AS paper
+ORDER BY CASE relation WHEN 'introduces' THEN 1 WHEN 'uses' THEN 2 ELSE 3 END, coalesce(year, 0) DESC, paper, node.uri;

@@ -1,0 +1,24 @@
+// title: Papers that introduce, evaluate on, train on or mention a data set
+// param dataset: the data set, by name in any spelling or by IRI; its versions and splits count too
+// column title: of the paper
+// column year: in which the paper appeared
+// column relation: introduces, evaluates on, trains on or mentions
+// column dataset: its name
+// column evidence: the sentence that says so
+// column paper: IRI of the paper
+:param dataset => 'ImageNet';
+
+WITH reduce(key = '', c IN split(toLower($dataset), '') | CASE WHEN c =~ '[\\p{L}\\p{N}+@#]' THEN key + c ELSE key END) AS key
+MATCH (asked:Dataset)
+WHERE key IN asked.nameKeys OR asked.uri = $dataset
+MATCH (node:Dataset)-[:BROADER*0..]->(asked)
+WITH DISTINCT node
+MATCH (paper:Paper)-[said:INTRODUCES|EVALUATES_ON|TRAINS_ON|MENTIONS]->(node)
+RETURN paper.title AS title,
+       paper.year AS year,
+       toLower(replace(type(said), '_', ' ')) AS relation,
+       node.name AS dataset,
+       said.sentence AS evidence,
+       paper.uri AS paper
+ORDER BY CASE relation WHEN 'introduces' THEN 1 WHEN 'evaluates on' THEN 2 WHEN 'trains on' THEN 3 ELSE 4 END,
+         coalesce(year, 0) DESC, paper, node.uri;
