@@ -73,7 +73,8 @@ final class RecordBuilder {
 
     RecordBuilder author(@Nullable String name) {
         if (name != null && !name.isBlank()) {
-            authors.add(name.strip().replaceAll("\\s+", " "));
+            // A semicolon separates authors wherever they are joined, so it cannot stand in a name.
+            authors.add(name.strip().replace(';', ',').replaceAll("\\s+", " "));
         }
         return this;
     }

@@ -22,7 +22,7 @@ final class LinkNodes {
         }
         String host = parts.group(1).toLowerCase(Locale.ROOT);
         String path = parts.group(2).replaceAll("^/+|/+$", "");
-        String[] segments = path.split("/+");
+        String[] segments = path.split("/+", -1);
         if (FORGES.contains(host) && segments.length >= 2) {
             String owner = segments[0];
             String name = segments[1].replaceAll("(?i)\\.git$", "");

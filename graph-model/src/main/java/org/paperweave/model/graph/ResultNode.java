@@ -1,6 +1,7 @@
 package org.paperweave.model.graph;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.model.extraction.ExtractedResult;
 
@@ -13,7 +14,7 @@ import org.paperweave.model.extraction.ExtractedResult;
  * @param dataset key of the data set, or null
  * @param metric key of the metric, or null
  * @param baseline key of the method that a gain is over, or null
- * @param value the number; of a range, its middle is not guessed: null
+ * @param value the number, without trailing zeros; of a range, its middle is not guessed: null
  * @param raw the number as written, without unit
  * @param unit {@code %}, {@code points}, {@code x}, … or empty
  * @param kind value or difference
@@ -28,4 +29,12 @@ public record ResultNode(
         String raw,
         String unit,
         ExtractedResult.Kind kind)
-        implements Node {}
+        implements Node {
+    /** Drops trailing zeros of the number, which not every store keeps; {@code raw} has them. */
+    public ResultNode {
+        if (value != null) {
+            BigDecimal plain = value.stripTrailingZeros();
+            value = plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain;
+        }
+    }
+}

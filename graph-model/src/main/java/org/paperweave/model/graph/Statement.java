@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relation what is said
  * @param object the key of the node it is said of: {@code method/lora}
- * @param confidence from 0 to 1
+ * @param confidence from 0 to 1, rounded to four decimals
  * @param official for {@link Relation#HAS_CODE}: whether the paper gives the repository as its own; else false
  * @param origin the rule or model that found it: {@code rule/introduced-verb}; {@code source/field} for what a source
  *     gives beside the abstract
@@ -24,8 +24,19 @@ public record Statement(
         @Nullable StatementEvidence evidence)
         implements Comparable<Statement> {
 
+    /** Confidences are kept to four decimals, so that every store and file gives back what it was given. */
+    private static final double DECIMALS = 1e4;
+
     private static final Comparator<Statement> ORDER =
             Comparator.comparing(Statement::relation).thenComparing(Statement::object);
+
+    /** Rounds the confidence; rejects what is no probability. */
+    public Statement {
+        if (!(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("confidence " + confidence + " of " + relation + " " + object);
+        }
+        confidence = Math.rint(confidence * DECIMALS) / DECIMALS;
+    }
 
     /** By relation, then by object. */
     @Override

@@ -95,9 +95,9 @@ public final class PaperIndex {
                             .thenComparing(i -> contents[i]))
                     .toList();
             for (int i = 1; i < sorted.size(); i++) {
-                for (int j = 0; j < i && !groups.join(sorted.get(j), sorted.get(i)); j++) {
-                    // Tried against the next one.
-                    continue;
+                boolean joined = false;
+                for (int j = 0; j < i && !joined; j++) {
+                    joined = groups.join(sorted.get(j), sorted.get(i));
                 }
             }
         });

@@ -20,25 +20,30 @@ public final class NameKey {
      * @return the key; empty where the name has no letter and no digit
      */
     public static String of(String name) {
-        String plain = fold(name);
+        String plain = fold(isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC));
         int length = plain.length();
         boolean plural = length >= SHORTEST_PLURAL && plain.endsWith("s") && !plain.endsWith("ss");
         return plural ? plain.substring(0, length - 1) : plain;
     }
 
     /**
-     * The same without the rule for plurals: what SPARQL and Cypher can work out by themselves.
+     * The same by the first part of the rule alone, which SPARQL and Cypher can work out by themselves: lower case, only
+     * what Unicode calls letters and numbers, and {@code + @ #}. Neither normalises characters nor knows plurals.
      *
      * @param name any text
      */
     public static String fold(String name) {
-        String normal = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
-        String lower = normal.toLowerCase(Locale.ROOT);
+        String lower = name.toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(lower.length());
-        lower.codePoints()
-                .filter(c -> Character.isLetterOrDigit(c) || c == '+' || c == '@' || c == '#')
-                .forEach(key::appendCodePoint);
+        lower.codePoints().filter(NameKey::kept).forEach(key::appendCodePoint);
         return key.toString();
+    }
+
+    private static boolean kept(int c) {
+        return switch (Character.getType(c)) {
+            case Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> Character.isLetterOrDigit(c) || c == '+' || c == '@' || c == '#';
+        };
     }
 
     private static boolean isAscii(String text) {

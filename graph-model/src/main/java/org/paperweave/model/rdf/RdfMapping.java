@@ -1,0 +1,240 @@
+package org.paperweave.model.rdf;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.jspecify.annotations.Nullable;
+import org.paperweave.model.extraction.EntityType;
+import org.paperweave.model.graph.EntityNode;
+import org.paperweave.model.graph.GraphFragment;
+import org.paperweave.model.graph.LinkNode;
+import org.paperweave.model.graph.PaperNode;
+import org.paperweave.model.graph.ResultNode;
+import org.paperweave.model.graph.Statement;
+import org.paperweave.model.graph.StatementEvidence;
+import org.paperweave.model.lexicon.NameKey;
+import org.paperweave.model.paper.PaperDate;
+import org.paperweave.model.paper.PaperId;
+
+/**
+ * Fragments as triples, as {@code docs/graph.md} describes. No blank nodes; the same fragment gives the same triples.
+ * Immutable, safe for use by several threads.
+ *
+ * @param base the beginning of every node's IRI, ending in a slash
+ */
+public record RdfMapping(String base) {
+    /** Rejects a base that is no beginning of an IRI. */
+    public RdfMapping {
+        if (!base.matches("[a-z][a-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]*[/#]")) {
+            throw new IllegalArgumentException("The base " + base + " is no IRI that ends in / or #.");
+        }
+    }
+
+    /** The mapping with {@link Vocabulary#DEFAULT_BASE}. */
+    public static RdfMapping standard() {
+        return new RdfMapping(Vocabulary.DEFAULT_BASE);
+    }
+
+    /** The named graph that a fragment belongs to: a paper's own, or the one of all entities. */
+    public Node graphOf(GraphFragment fragment) {
+        return fragment instanceof GraphFragment.OfPaper paper ? iri(paper.key()) : entityGraph();
+    }
+
+    /** The named graph that describes all entities. */
+    public Node entityGraph() {
+        return iri("graph/entities");
+    }
+
+    /** The IRI of a node's key. */
+    public Node iri(String key) {
+        return NodeFactory.createURI(base + key);
+    }
+
+    /** The key of a node's IRI. */
+    public String key(Node iri) {
+        String text = iri.getURI();
+        if (!text.startsWith(base)) {
+            throw new IllegalArgumentException(text + " is not below " + base);
+        }
+        return text.substring(base.length());
+    }
+
+    /** The triples of a fragment, each once. */
+    public List<Triple> triples(GraphFragment fragment) {
+        Triples out = new Triples();
+        if (fragment instanceof GraphFragment.OfEntity entity) {
+            entity(entity.node(), out);
+        } else if (fragment instanceof GraphFragment.OfPaper paper) {
+            paper(paper.paper(), out);
+            paper.links().forEach(link -> link(link, out));
+            paper.results().forEach(result -> result(result, out));
+            Node subject = iri(paper.key());
+            paper.statements().forEach(statement -> statement(subject, statement, out));
+        }
+        return out.all();
+    }
+
+    static Node classOf(EntityType type) {
+        String name = type.segment();
+        return Vocabulary.iri(Vocabulary.PW + Character.toUpperCase(name.charAt(0)) + name.substring(1));
+    }
+
+    private void entity(EntityNode node, Triples out) {
+        Node subject = iri(node.key());
+        out.add(subject, Vocabulary.TYPE, classOf(node.type()));
+        out.text(subject, Vocabulary.PREF_LABEL, node.name());
+        Set<String> keys = new TreeSet<>();
+        keys.add(NameKey.fold(node.name()));
+        for (String alias : node.aliases()) {
+            out.text(subject, Vocabulary.ALT_LABEL, alias);
+            keys.add(NameKey.fold(alias));
+        }
+        keys.stream().filter(key -> !key.isEmpty()).forEach(key -> out.text(subject, Vocabulary.NAME_KEY, key));
+        if (node.broader() != null) {
+            out.add(subject, Vocabulary.BROADER, iri(node.broader()));
+        }
+        if (node.direction() != null) {
+            out.text(subject, Vocabulary.DIRECTION, node.direction().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private void paper(PaperNode node, Triples out) {
+        Node subject = iri(node.key());
+        out.add(subject, Vocabulary.TYPE, Vocabulary.PAPER);
+        out.add(subject, Vocabulary.TYPE, Vocabulary.ARTICLE);
+        for (PaperId id : node.ids()) {
+            out.text(subject, Vocabulary.IDENTIFIER, id.toString());
+            if (id.scheme() == PaperId.Scheme.ARXIV) {
+                out.text(subject, Vocabulary.ARXIV_ID, id.value());
+            } else if (id.scheme() == PaperId.Scheme.DOI) {
+                out.text(subject, Vocabulary.DOI, id.value());
+            }
+        }
+        out.text(subject, Vocabulary.TITLE, node.title());
+        node.titles().forEach(title -> out.text(subject, Vocabulary.TITLE_VARIANT, title));
+        out.text(subject, Vocabulary.ABSTRACT, node.abstractText());
+        if (!node.authors().isEmpty()) {
+            out.text(subject, Vocabulary.AUTHORS, String.join("; ", node.authors()));
+            node.authors().forEach(author -> out.text(subject, Vocabulary.CREATOR, author));
+        }
+        node.categories().forEach(category -> out.text(subject, Vocabulary.CATEGORY, category));
+        node.venues().forEach(venue -> out.text(subject, Vocabulary.VENUE, venue));
+        PaperDate date = node.date();
+        if (date != null) {
+            XSDDatatype precision = date.complete()
+                    ? XSDDatatype.XSDdate
+                    : date.month() > 0 ? XSDDatatype.XSDgYearMonth : XSDDatatype.XSDgYear;
+            out.typed(subject, Vocabulary.ISSUED, date.toString(), precision);
+            out.typed(subject, Vocabulary.YEAR, Integer.toString(date.year()), XSDDatatype.XSDinteger);
+        }
+    }
+
+    private void link(LinkNode node, Triples out) {
+        Node subject = iri(node.key());
+        out.add(
+                subject,
+                Vocabulary.TYPE,
+                node.key().startsWith("repository/") ? Vocabulary.REPOSITORY : Vocabulary.PAGE);
+        out.text(subject, Vocabulary.URL, node.url());
+        out.text(subject, Vocabulary.LINK_KIND, node.kind().label());
+        out.text(subject, Vocabulary.HOST, node.host());
+        out.text(subject, Vocabulary.OWNER, node.owner());
+        out.text(subject, Vocabulary.REPOSITORY_NAME, node.name());
+    }
+
+    private void result(ResultNode node, Triples out) {
+        Node subject = iri(node.key());
+        out.add(subject, Vocabulary.TYPE, Vocabulary.RESULT);
+        out.key(subject, Vocabulary.OF_METHOD, node.method());
+        out.key(subject, Vocabulary.ON_DATASET, node.dataset());
+        out.key(subject, Vocabulary.BY_METRIC, node.metric());
+        out.key(subject, Vocabulary.OVER_BASELINE, node.baseline());
+        if (node.value() != null) {
+            out.typed(subject, Vocabulary.VALUE, atLeastOneDecimal(node.value()), XSDDatatype.XSDdecimal);
+        }
+        out.text(subject, Vocabulary.RAW_VALUE, node.raw());
+        out.text(subject, Vocabulary.UNIT, node.unit());
+        out.text(subject, Vocabulary.KIND, node.kind().label());
+    }
+
+    private void statement(Node subject, Statement statement, Triples out) {
+        Node predicate = Vocabulary.of(statement.relation());
+        Node object = iri(statement.object());
+        out.add(subject, predicate, object);
+        // What stands in the key of a result is mostly the paper's own key, which need not be said twice.
+        String paper = key(subject);
+        String name = statement.object().startsWith(paper)
+                ? statement.object().substring(paper.length() + 1)
+                : statement.object();
+        Node said = NodeFactory.createURI(
+                subject.getURI() + "#" + statement.relation().camelCase() + "-" + name.replace('/', '-'));
+        out.add(said, Vocabulary.TYPE, Vocabulary.STATEMENT);
+        out.add(said, Vocabulary.SUBJECT, subject);
+        out.add(said, Vocabulary.PREDICATE, predicate);
+        out.add(said, Vocabulary.OBJECT, object);
+        out.typed(said, Vocabulary.CONFIDENCE, decimal(statement.confidence()), XSDDatatype.XSDdecimal);
+        out.text(said, Vocabulary.ORIGIN, statement.origin());
+        if (statement.official()) {
+            out.typed(said, Vocabulary.OFFICIAL, "true", XSDDatatype.XSDboolean);
+        }
+        StatementEvidence evidence = statement.evidence();
+        if (evidence != null) {
+            Node words = NodeFactory.createURI(subject.getURI() + (evidence.inTitle() ? "#title=" : "#abstract=")
+                    + evidence.start() + "," + evidence.end());
+            out.add(said, Vocabulary.TARGET, words);
+            out.add(words, Vocabulary.TYPE, Vocabulary.EVIDENCE);
+            out.typed(words, Vocabulary.START, Integer.toString(evidence.start()), XSDDatatype.XSDinteger);
+            out.typed(words, Vocabulary.END, Integer.toString(evidence.end()), XSDDatatype.XSDinteger);
+            out.text(words, Vocabulary.EXACT, evidence.exact());
+            out.text(words, Vocabulary.SENTENCE, evidence.sentence());
+        }
+    }
+
+    /** Four decimals, as everywhere a confidence is written. */
+    private static String decimal(double confidence) {
+        BigDecimal rounded = BigDecimal.valueOf(confidence).setScale(4, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? "0.0" : atLeastOneDecimal(rounded.stripTrailingZeros());
+    }
+
+    private static String atLeastOneDecimal(BigDecimal number) {
+        return (number.scale() < 1 ? number.setScale(1, RoundingMode.UNNECESSARY) : number).toPlainString();
+    }
+
+    /** Gathers triples; a null text adds none. */
+    private final class Triples {
+        private final Set<Triple> triples = new LinkedHashSet<>();
+
+        void add(Node subject, Node predicate, Node object) {
+            triples.add(Triple.create(subject, predicate, object));
+        }
+
+        void text(Node subject, Node predicate, @Nullable String text) {
+            if (text != null) {
+                add(subject, predicate, NodeFactory.createLiteralString(WellFormed.text(text)));
+            }
+        }
+
+        void typed(Node subject, Node predicate, String lexical, XSDDatatype type) {
+            add(subject, predicate, NodeFactory.createLiteralDT(lexical, type));
+        }
+
+        void key(Node subject, Node predicate, @Nullable String key) {
+            if (key != null) {
+                add(subject, predicate, iri(key));
+            }
+        }
+
+        List<Triple> all() {
+            return new ArrayList<>(triples);
+        }
+    }
+}
