@@ -13,6 +13,8 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.neo4j.driver.exceptions.SessionExpiredException;
 
 /** Asks in Cypher, in a read transaction that the driver tries again where the server asks for it. */
 public final class CypherRunner implements QueryRunner {
@@ -37,10 +39,13 @@ public final class CypherRunner implements QueryRunner {
         }
         try (Session session = driver.session(config.build())) {
             return session.executeRead(tx -> rows(query, tx.run(statement(query), values)));
+        } catch (ServiceUnavailableException | SessionExpiredException e) {
+            throw new QueryException(
+                    "The Neo4j server does not answer any more: start it, then ask " + query.name() + " again.", e);
         } catch (Neo4jException e) {
             throw new QueryException(
-                    "The Neo4j server could not answer " + query.name() + " (" + e.code()
-                            + "): check that it runs and that a graph was loaded into it.",
+                    "The Neo4j server could not answer " + query.name() + " (" + e.code() + ": " + e.getMessage()
+                            + "): check that it is Neo4j 5 or newer and that a graph was loaded into it.",
                     e);
         }
     }

@@ -12,7 +12,8 @@ WHERE paper.arxivId = $paper OR paper.doi = $paper OR paper.title = $paper OR pa
    OR $paper IN paper.ids OR $paper IN paper.titles
 WITH paper,
      [{rank: 1, relation: 'title', item: paper.title},
-      {rank: 2, relation: 'authors', item: reduce(all = null, name IN paper.authors | coalesce(all + '; ', '') + name)},
+      {rank: 2, relation: 'authors', item: reduce(all = '', name IN coalesce(paper.authors, []) |
+           all + CASE all WHEN '' THEN '' ELSE '; ' END + replace(name, '; ', '\\; '))},
       {rank: 3, relation: 'date', item: paper.date}]
      + [id IN coalesce(paper.ids, []) | {rank: 4, relation: 'identifier', item: id}]
      + [(paper)-[said:INTRODUCES|USES|COMPARES_WITH|EVALUATES_ON|TRAINS_ON|MENTIONS|MEASURES|ADDRESSES]->(node) | {
@@ -36,7 +37,7 @@ WITH paper,
            node: node.uri}] AS facts
 UNWIND facts AS fact
 WITH paper, fact
-WHERE fact.item IS NOT NULL
+WHERE fact.item <> ''
 RETURN fact.relation AS relation,
        fact.item AS item,
        fact.evidence AS evidence,
