@@ -8,6 +8,7 @@
 // column title: of the paper
 // column evidence: the sentence that gives the code
 // column paper: IRI of the paper
+// column node: IRI of the method
 :param method => 'LoRA';
 
 WITH reduce(key = '', c IN split(toLower($method), '') | CASE WHEN c =~ '[\\p{L}\\p{N}+@#]' THEN key + c ELSE key END) AS key
@@ -23,5 +24,6 @@ RETURN code.url AS url,
        paper.year AS year,
        paper.title AS title,
        said.sentence AS evidence,
-       paper.uri AS paper
-ORDER BY relation, official DESC, code.uri, paper, node.uri;
+       paper.uri AS paper,
+       node.uri AS node
+ORDER BY relation, official DESC, code.uri, paper, node;

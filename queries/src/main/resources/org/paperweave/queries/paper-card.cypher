@@ -13,7 +13,7 @@ WHERE paper.arxivId = $paper OR paper.doi = $paper OR paper.title = $paper OR pa
 WITH paper,
      [{rank: 1, relation: 'title', item: paper.title},
       {rank: 2, relation: 'authors', item: reduce(all = '', name IN coalesce(paper.authors, []) |
-           all + CASE all WHEN '' THEN '' ELSE '; ' END + replace(name, '; ', '\\; '))},
+           all + CASE all WHEN '' THEN '' ELSE '; ' END + name)},
       {rank: 3, relation: 'date', item: paper.date}]
      + [id IN coalesce(paper.ids, []) | {rank: 4, relation: 'identifier', item: id}]
      + [(paper)-[said:INTRODUCES|USES|COMPARES_WITH|EVALUATES_ON|TRAINS_ON|MENTIONS|MEASURES|ADDRESSES]->(node) | {

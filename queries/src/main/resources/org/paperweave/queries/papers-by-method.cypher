@@ -6,6 +6,7 @@
 // column method: its name
 // column evidence: the sentence that says so
 // column paper: IRI of the paper
+// column node: IRI of the method
 :param method => 'LoRA';
 
 WITH reduce(key = '', c IN split(toLower($method), '') | CASE WHEN c =~ '[\\p{L}\\p{N}+@#]' THEN key + c ELSE key END) AS key
@@ -19,5 +20,7 @@ RETURN paper.title AS title,
        toLower(replace(type(said), '_', ' ')) AS relation,
        node.name AS method,
        said.sentence AS evidence,
-       paper.uri AS paper
-ORDER BY CASE relation WHEN 'introduces' THEN 1 WHEN 'uses' THEN 2 ELSE 3 END, coalesce(year, 0) DESC, paper, node.uri;
+       paper.uri AS paper,
+       node.uri AS node
+ORDER BY CASE relation WHEN 'introduces' THEN 1 WHEN 'uses' THEN 2 ELSE 3 END,
+         coalesce(year, 0) DESC, paper, node;

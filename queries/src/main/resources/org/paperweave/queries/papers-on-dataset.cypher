@@ -6,6 +6,7 @@
 // column dataset: its name
 // column evidence: the sentence that says so
 // column paper: IRI of the paper
+// column node: IRI of the data set
 :param dataset => 'ImageNet';
 
 WITH reduce(key = '', c IN split(toLower($dataset), '') | CASE WHEN c =~ '[\\p{L}\\p{N}+@#]' THEN key + c ELSE key END) AS key
@@ -19,6 +20,7 @@ RETURN paper.title AS title,
        toLower(replace(type(said), '_', ' ')) AS relation,
        node.name AS dataset,
        said.sentence AS evidence,
-       paper.uri AS paper
+       paper.uri AS paper,
+       node.uri AS node
 ORDER BY CASE relation WHEN 'introduces' THEN 1 WHEN 'evaluates on' THEN 2 WHEN 'trains on' THEN 3 ELSE 4 END,
-         coalesce(year, 0) DESC, paper, node.uri;
+         coalesce(year, 0) DESC, paper, node;

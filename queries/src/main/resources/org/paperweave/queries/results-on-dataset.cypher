@@ -13,6 +13,7 @@
 // column title: of the paper
 // column evidence: the sentence that says so
 // column result: IRI of the result
+// column node: IRI of the data set
 :param dataset => 'ImageNet';
 :param metric => null;
 
@@ -39,5 +40,6 @@ RETURN of.name AS method,
        paper.year AS year,
        paper.title AS title,
        said.sentence AS evidence,
-       result.uri AS result
+       result.uri AS result,
+       node.uri AS node
 ORDER BY coalesce(by.uri, ''), kind, value IS NULL, value DESC, result;
