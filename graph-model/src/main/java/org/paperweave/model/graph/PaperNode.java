@@ -29,12 +29,12 @@ public record PaperNode(
         List<String> venues,
         @Nullable PaperDate date)
         implements Node {
-    /** Copies the lists. */
+    /** Sorts and copies what has no order of its own: no store keeps another. */
     public PaperNode {
-        ids = List.copyOf(ids);
-        titles = List.copyOf(titles);
+        ids = ids.stream().distinct().sorted().toList();
+        titles = titles.stream().distinct().sorted().toList();
         authors = List.copyOf(authors);
-        categories = List.copyOf(categories);
-        venues = List.copyOf(venues);
+        categories = categories.stream().distinct().sorted().toList();
+        venues = venues.stream().distinct().sorted().toList();
     }
 }

@@ -89,7 +89,7 @@ public final class PaperMerger {
 
     private static int longestWord(String text) {
         int longest = 0;
-        for (String word : text.split("[\\s-]+")) {
+        for (String word : text.split("[\\s-]+", -1)) {
             longest = Math.max(longest, word.length());
         }
         return longest;

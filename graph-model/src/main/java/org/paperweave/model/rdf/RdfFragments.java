@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,11 @@ import org.paperweave.model.paper.PaperId;
  * @param mapping whose triples these are
  */
 public record RdfFragments(RdfMapping mapping) {
+    private static final Map<Node, Relation> RELATIONS =
+            Stream.of(Relation.values()).collect(Collectors.toUnmodifiableMap(Vocabulary::of, each -> each));
+    private static final Map<Node, EntityType> TYPES =
+            Stream.of(EntityType.values()).collect(Collectors.toUnmodifiableMap(Vocabulary::of, each -> each));
+
     /**
      * The fragment of an entity.
      *
@@ -41,15 +49,14 @@ public record RdfFragments(RdfMapping mapping) {
      */
     public GraphFragment.OfEntity entity(Node entity, Collection<Triple> triples) {
         Subject subject = new Subjects(triples).of(entity);
-        EntityType type = null;
-        for (EntityType candidate : EntityType.values()) {
-            if (subject.nodes(Vocabulary.TYPE).contains(RdfMapping.classOf(candidate))) {
-                type = candidate;
-            }
-        }
+        EntityType type = subject.nodes(Vocabulary.TYPE).stream()
+                .map(TYPES::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         String name = subject.text(Vocabulary.PREF_LABEL);
         if (type == null || name == null) {
-            throw new ModelException(entity + " has no type or no skos:prefLabel: this is no graph of Paperweave.");
+            throw broken(entity, "has no type or no skos:prefLabel");
         }
         Node broader = subject.node(Vocabulary.BROADER);
         String direction = subject.text(Vocabulary.DIRECTION);
@@ -59,7 +66,7 @@ public record RdfFragments(RdfMapping mapping) {
                 name,
                 subject.texts(Vocabulary.ALT_LABEL),
                 broader == null ? null : mapping.key(broader),
-                direction == null ? null : EntityNode.Direction.valueOf(direction.toUpperCase(Locale.ROOT))));
+                direction == null ? null : constant(EntityNode.Direction.class, entity, direction)));
     }
 
     /**
@@ -89,34 +96,42 @@ public record RdfFragments(RdfMapping mapping) {
 
     private PaperNode paperNode(Subject subject) {
         String date = subject.text(Vocabulary.ISSUED);
+        if (!subject.nodes(Vocabulary.TYPE).contains(Vocabulary.PAPER)) {
+            throw broken(subject.node(), "is no pw:Paper");
+        }
         String authors = subject.text(Vocabulary.AUTHORS);
         return new PaperNode(
                 mapping.key(subject.node()),
                 subject.texts(Vocabulary.IDENTIFIER).stream()
-                        .map(RdfFragments::identifier)
+                        .map(text -> identifier(subject.node(), text))
                         .sorted()
                         .toList(),
                 subject.text(Vocabulary.TITLE),
                 subject.texts(Vocabulary.TITLE_VARIANT),
                 subject.text(Vocabulary.ABSTRACT),
-                authors == null ? List.of() : List.of(authors.split("; ", -1)),
+                authors == null ? List.of() : AuthorList.split(authors),
                 subject.texts(Vocabulary.CATEGORY),
                 subject.texts(Vocabulary.VENUE),
-                date == null ? null : PaperDate.parse(date).orElse(null));
+                date == null
+                        ? null
+                        : PaperDate.parse(date)
+                                .orElseThrow(() -> broken(subject.node(), "has the dcterms:issued " + date)));
     }
 
-    private static PaperId identifier(String text) {
+    private static PaperId identifier(Node paper, String text) {
         int colon = text.indexOf(':');
+        if (colon < 0) {
+            throw broken(paper, "has the dcterms:identifier " + text);
+        }
         return new PaperId(
-                PaperId.Scheme.valueOf(text.substring(0, colon).toUpperCase(Locale.ROOT)), text.substring(colon + 1));
+                constant(PaperId.Scheme.class, paper, text.substring(0, colon)), text.substring(colon + 1));
     }
 
     private LinkNode link(Subject subject) {
         return new LinkNode(
                 mapping.key(subject.node()),
                 subject.required(Vocabulary.URL),
-                ExtractedLink.Kind.valueOf(
-                        subject.required(Vocabulary.LINK_KIND).toUpperCase(Locale.ROOT)),
+                constant(ExtractedLink.Kind.class, subject.node(), subject.required(Vocabulary.LINK_KIND)),
                 subject.required(Vocabulary.HOST),
                 subject.text(Vocabulary.OWNER),
                 subject.text(Vocabulary.REPOSITORY_NAME));
@@ -133,18 +148,22 @@ public record RdfFragments(RdfMapping mapping) {
                 value == null ? null : new BigDecimal(value),
                 subject.required(Vocabulary.RAW_VALUE),
                 subject.required(Vocabulary.UNIT),
-                ExtractedResult.Kind.valueOf(subject.required(Vocabulary.KIND).toUpperCase(Locale.ROOT)));
+                constant(ExtractedResult.Kind.class, subject.node(), subject.required(Vocabulary.KIND)));
     }
 
     private Statement statement(Subject subject, Subjects subjects) {
         Node predicate = subject.node(Vocabulary.PREDICATE);
         Node object = subject.node(Vocabulary.OBJECT);
         if (predicate == null || object == null) {
-            throw new ModelException(subject.node() + " has no rdf:predicate or no rdf:object.");
+            throw broken(subject.node(), "has no rdf:predicate or no rdf:object");
+        }
+        Relation relation = RELATIONS.get(predicate);
+        if (relation == null) {
+            throw broken(subject.node(), "has the unknown rdf:predicate " + predicate);
         }
         Node words = subject.node(Vocabulary.TARGET);
         return new Statement(
-                relation(predicate),
+                relation,
                 mapping.key(object),
                 Double.parseDouble(subject.required(Vocabulary.CONFIDENCE)),
                 "true".equals(subject.text(Vocabulary.OFFICIAL)),
@@ -154,25 +173,29 @@ public record RdfFragments(RdfMapping mapping) {
 
     private static StatementEvidence evidence(Subject words) {
         return new StatementEvidence(
-                words.node().getURI().contains("#title="),
+                "true".equals(words.text(Vocabulary.IN_TITLE)),
                 Integer.parseInt(words.required(Vocabulary.START)),
                 Integer.parseInt(words.required(Vocabulary.END)),
                 words.required(Vocabulary.EXACT),
                 words.required(Vocabulary.SENTENCE));
     }
 
-    private static Relation relation(Node predicate) {
-        for (Relation relation : Relation.values()) {
-            if (Vocabulary.of(relation).equals(predicate)) {
-                return relation;
-            }
-        }
-        throw new ModelException(predicate + " is no relation of Paperweave.");
-    }
-
     private @Nullable String key(Subject subject, Node predicate) {
         Node object = subject.node(predicate);
         return object == null ? null : mapping.key(object);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, Node of, String label) {
+        try {
+            return Enum.valueOf(type, label.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw broken(of, "has the unknown " + type.getSimpleName() + " " + label);
+        }
+    }
+
+    private static ModelException broken(Node node, String what) {
+        return new ModelException("<" + node + "> " + what + ": another program or another version has written it."
+                + " Build the graph anew, into a new store.");
     }
 
     /** Triples by subject. */
@@ -194,7 +217,7 @@ public record RdfFragments(RdfMapping mapping) {
         }
     }
 
-    /** What is said of one subject; values of a predicate in the order of their text. */
+    /** What is said of one subject; texts of a predicate sorted. */
     private record Subject(Node node, Map<Node, List<Node>> values) {
         void add(Triple triple) {
             values.computeIfAbsent(triple.getPredicate(), each -> new ArrayList<>())
@@ -225,7 +248,7 @@ public record RdfFragments(RdfMapping mapping) {
         String required(Node predicate) {
             String text = text(predicate);
             if (text == null) {
-                throw new ModelException(node + " has no " + predicate + ": this is no graph of Paperweave.");
+                throw broken(node, "has no " + predicate);
             }
             return text;
         }

@@ -1,9 +1,5 @@
 package org.paperweave.model.rdf;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,14 +9,12 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.jspecify.annotations.Nullable;
-import org.paperweave.model.extraction.EntityType;
+import org.paperweave.model.ModelException;
 import org.paperweave.model.graph.EntityNode;
 import org.paperweave.model.graph.GraphFragment;
 import org.paperweave.model.graph.LinkNode;
 import org.paperweave.model.graph.PaperNode;
 import org.paperweave.model.graph.ResultNode;
-import org.paperweave.model.graph.Statement;
-import org.paperweave.model.graph.StatementEvidence;
 import org.paperweave.model.lexicon.NameKey;
 import org.paperweave.model.paper.PaperDate;
 import org.paperweave.model.paper.PaperId;
@@ -54,21 +48,33 @@ public record RdfMapping(String base) {
         return iri("graph/entities");
     }
 
-    /** The IRI of a node's key. */
+    /**
+     * The IRI of a node's key.
+     *
+     * @throws ModelException if the key holds what an IRI cannot hold and is not percent-encoded
+     */
     public Node iri(String key) {
-        return NodeFactory.createURI(base + key);
+        return NodeFactory.createURI(base + KeyPath.of(key));
     }
 
-    /** The key of a node's IRI. */
+    /**
+     * The key of a node's IRI.
+     *
+     * @throws ModelException if the IRI is not below the base
+     */
     public String key(Node iri) {
-        String text = iri.getURI();
-        if (!text.startsWith(base)) {
-            throw new IllegalArgumentException(text + " is not below " + base);
+        if (!iri.isURI() || !iri.getURI().startsWith(base)) {
+            throw new ModelException(iri + " is not below " + base
+                    + ": the graph was built with another base. Name that base, or build the graph anew.");
         }
-        return text.substring(base.length());
+        return KeyPath.key(iri.getURI().substring(base.length()));
     }
 
-    /** The triples of a fragment, each once. */
+    /**
+     * The triples of a fragment, each once.
+     *
+     * @throws ModelException if a key does not fit into an IRI, or two statements say the same
+     */
     public List<Triple> triples(GraphFragment fragment) {
         Triples out = new Triples();
         if (fragment instanceof GraphFragment.OfEntity entity) {
@@ -77,20 +83,15 @@ public record RdfMapping(String base) {
             paper(paper.paper(), out);
             paper.links().forEach(link -> link(link, out));
             paper.results().forEach(result -> result(result, out));
-            Node subject = iri(paper.key());
-            paper.statements().forEach(statement -> statement(subject, statement, out));
+            StatementTriples statements = new StatementTriples(this, paper.key(), out);
+            paper.statements().forEach(statements::add);
         }
         return out.all();
     }
 
-    static Node classOf(EntityType type) {
-        String name = type.segment();
-        return Vocabulary.iri(Vocabulary.PW + Character.toUpperCase(name.charAt(0)) + name.substring(1));
-    }
-
     private void entity(EntityNode node, Triples out) {
         Node subject = iri(node.key());
-        out.add(subject, Vocabulary.TYPE, classOf(node.type()));
+        out.add(subject, Vocabulary.TYPE, Vocabulary.of(node.type()));
         out.text(subject, Vocabulary.PREF_LABEL, node.name());
         Set<String> keys = new TreeSet<>();
         keys.add(NameKey.fold(node.name()));
@@ -123,7 +124,7 @@ public record RdfMapping(String base) {
         node.titles().forEach(title -> out.text(subject, Vocabulary.TITLE_VARIANT, title));
         out.text(subject, Vocabulary.ABSTRACT, node.abstractText());
         if (!node.authors().isEmpty()) {
-            out.text(subject, Vocabulary.AUTHORS, String.join("; ", node.authors()));
+            out.text(subject, Vocabulary.AUTHORS, AuthorList.join(node.authors()));
             node.authors().forEach(author -> out.text(subject, Vocabulary.CREATOR, author));
         }
         node.categories().forEach(category -> out.text(subject, Vocabulary.CATEGORY, category));
@@ -154,87 +155,21 @@ public record RdfMapping(String base) {
     private void result(ResultNode node, Triples out) {
         Node subject = iri(node.key());
         out.add(subject, Vocabulary.TYPE, Vocabulary.RESULT);
-        out.key(subject, Vocabulary.OF_METHOD, node.method());
-        out.key(subject, Vocabulary.ON_DATASET, node.dataset());
-        out.key(subject, Vocabulary.BY_METRIC, node.metric());
-        out.key(subject, Vocabulary.OVER_BASELINE, node.baseline());
+        key(subject, Vocabulary.OF_METHOD, node.method(), out);
+        key(subject, Vocabulary.ON_DATASET, node.dataset(), out);
+        key(subject, Vocabulary.BY_METRIC, node.metric(), out);
+        key(subject, Vocabulary.OVER_BASELINE, node.baseline(), out);
         if (node.value() != null) {
-            out.typed(subject, Vocabulary.VALUE, atLeastOneDecimal(node.value()), XSDDatatype.XSDdecimal);
+            out.decimal(subject, Vocabulary.VALUE, node.value());
         }
         out.text(subject, Vocabulary.RAW_VALUE, node.raw());
         out.text(subject, Vocabulary.UNIT, node.unit());
         out.text(subject, Vocabulary.KIND, node.kind().label());
     }
 
-    private void statement(Node subject, Statement statement, Triples out) {
-        Node predicate = Vocabulary.of(statement.relation());
-        Node object = iri(statement.object());
-        out.add(subject, predicate, object);
-        // What stands in the key of a result is mostly the paper's own key, which need not be said twice.
-        String paper = key(subject);
-        String name = statement.object().startsWith(paper)
-                ? statement.object().substring(paper.length() + 1)
-                : statement.object();
-        Node said = NodeFactory.createURI(
-                subject.getURI() + "#" + statement.relation().camelCase() + "-" + name.replace('/', '-'));
-        out.add(said, Vocabulary.TYPE, Vocabulary.STATEMENT);
-        out.add(said, Vocabulary.SUBJECT, subject);
-        out.add(said, Vocabulary.PREDICATE, predicate);
-        out.add(said, Vocabulary.OBJECT, object);
-        out.typed(said, Vocabulary.CONFIDENCE, decimal(statement.confidence()), XSDDatatype.XSDdecimal);
-        out.text(said, Vocabulary.ORIGIN, statement.origin());
-        if (statement.official()) {
-            out.typed(said, Vocabulary.OFFICIAL, "true", XSDDatatype.XSDboolean);
-        }
-        StatementEvidence evidence = statement.evidence();
-        if (evidence != null) {
-            Node words = NodeFactory.createURI(subject.getURI() + (evidence.inTitle() ? "#title=" : "#abstract=")
-                    + evidence.start() + "," + evidence.end());
-            out.add(said, Vocabulary.TARGET, words);
-            out.add(words, Vocabulary.TYPE, Vocabulary.EVIDENCE);
-            out.typed(words, Vocabulary.START, Integer.toString(evidence.start()), XSDDatatype.XSDinteger);
-            out.typed(words, Vocabulary.END, Integer.toString(evidence.end()), XSDDatatype.XSDinteger);
-            out.text(words, Vocabulary.EXACT, evidence.exact());
-            out.text(words, Vocabulary.SENTENCE, evidence.sentence());
-        }
-    }
-
-    /** Four decimals, as everywhere a confidence is written. */
-    private static String decimal(double confidence) {
-        BigDecimal rounded = BigDecimal.valueOf(confidence).setScale(4, RoundingMode.HALF_EVEN);
-        return rounded.signum() == 0 ? "0.0" : atLeastOneDecimal(rounded.stripTrailingZeros());
-    }
-
-    private static String atLeastOneDecimal(BigDecimal number) {
-        return (number.scale() < 1 ? number.setScale(1, RoundingMode.UNNECESSARY) : number).toPlainString();
-    }
-
-    /** Gathers triples; a null text adds none. */
-    private final class Triples {
-        private final Set<Triple> triples = new LinkedHashSet<>();
-
-        void add(Node subject, Node predicate, Node object) {
-            triples.add(Triple.create(subject, predicate, object));
-        }
-
-        void text(Node subject, Node predicate, @Nullable String text) {
-            if (text != null) {
-                add(subject, predicate, NodeFactory.createLiteralString(WellFormed.text(text)));
-            }
-        }
-
-        void typed(Node subject, Node predicate, String lexical, XSDDatatype type) {
-            add(subject, predicate, NodeFactory.createLiteralDT(lexical, type));
-        }
-
-        void key(Node subject, Node predicate, @Nullable String key) {
-            if (key != null) {
-                add(subject, predicate, iri(key));
-            }
-        }
-
-        List<Triple> all() {
-            return new ArrayList<>(triples);
+    private void key(Node subject, Node predicate, @Nullable String key, Triples out) {
+        if (key != null) {
+            out.add(subject, predicate, iri(key));
         }
     }
 }

@@ -1,7 +1,12 @@
 package org.paperweave.model.rdf;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.paperweave.model.extraction.EntityType;
 import org.paperweave.model.graph.Relation;
 
 /** The terms that the mapping writes. Those of {@code pw:} are defined in {@code paperweave.ttl}. */
@@ -16,6 +21,10 @@ public final class Vocabulary {
     static final String OA = "http://www.w3.org/ns/oa#";
     static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     static final String SCHEMA = "https://schema.org/";
+
+    static final String FABIO = "http://purl.org/spar/fabio/";
+    static final String PRISM = "http://prismstandard.org/namespaces/basic/2.0/";
+    static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
     static final Node TYPE = iri(RDF + "type");
     static final Node SUBJECT = iri(RDF + "subject");
@@ -36,8 +45,8 @@ public final class Vocabulary {
     static final Node CREATOR = iri(DCTERMS + "creator");
     static final Node CATEGORY = iri(DCTERMS + "subject");
     static final Node IDENTIFIER = iri(DCTERMS + "identifier");
-    static final Node ARXIV_ID = iri("http://purl.org/spar/fabio/hasArXivId");
-    static final Node DOI = iri("http://prismstandard.org/namespaces/basic/2.0/doi");
+    static final Node ARXIV_ID = iri(FABIO + "hasArXivId");
+    static final Node DOI = iri(PRISM + "doi");
     static final Node TITLE_VARIANT = iri(PW + "titleVariant");
     static final Node YEAR = iri(PW + "year");
     static final Node AUTHORS = iri(PW + "authors");
@@ -71,12 +80,32 @@ public final class Vocabulary {
     static final Node START = iri(OA + "start");
     static final Node END = iri(OA + "end");
     static final Node EXACT = iri(OA + "exact");
+    static final Node IN_TITLE = iri(PW + "inTitle");
     static final Node SENTENCE = iri(PW + "sentence");
+
+    /** The usual prefixes of all namespaces that are used, sorted. */
+    public static final SortedMap<String, String> PREFIXES = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
+            "dcterms", DCTERMS,
+            "fabio", FABIO,
+            "oa", OA,
+            "prism", PRISM,
+            "pw", PW,
+            "rdf", RDF,
+            "schema", SCHEMA,
+            "skos", SKOS,
+            "xsd", XSD)));
 
     private Vocabulary() {}
 
+    /** The property of a relation. */
     static Node of(Relation relation) {
         return iri(PW + relation.camelCase());
+    }
+
+    /** The class of a type. */
+    static Node of(EntityType type) {
+        String name = type.segment();
+        return iri(PW + Character.toUpperCase(name.charAt(0)) + name.substring(1));
     }
 
     static Node iri(String iri) {
