@@ -79,6 +79,7 @@ final class QuerySample {
                                 "1.25",
                                 "points",
                                 "GAIN")
+                        .result("c", "method/lora", "dataset/gsm8k", "metric/perplexity", null, "7", "", "ABSOLUTE")
                         .build(),
                 paper("2102.00002", "Two Learning Rates", "2021-02", "Cleo Example")
                         .says(Relation.INTRODUCES, "method/lora-plus", "LoRA+ sets two learning rates.")
@@ -126,6 +127,9 @@ final class QuerySample {
                         .says(Relation.USES, "method/lora", "Name your \"method\" as you like, LoRA\\n or not.")
                         .says(Relation.EVALUATES_ON, "dataset/x-detach-delete-n", HOSTILE + " is a data set.")
                         .says(Relation.EVALUATES_ON, "dataset/gsm8k", "GSM8K \uD835\uDD4F comes last.")
+                        .says(Relation.ADDRESSES, "task/math-word-problems", "Math word problems, <b>again</b>.")
+                        .result("a", "method/lora", "dataset/gsm8k", "metric/accuracy", null, "43.0", "%", "ABSOLUTE")
+                        .result("b", "method/lora", "dataset/gsm8k", "metric/perplexity", null, "5.5", "", "ABSOLUTE")
                         .build());
     }
 
