@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -119,15 +118,27 @@ final class Neo4jStoreTest {
     }
 
     @Test
-    void aLoadThatDiesIsCompletedByLoadingAgain() {
-        load(SAMPLE, Mode.ADD);
-        String whole = picture();
-        close();
-        open();
-        assertThatThrownBy(() -> store.load(breakingAfter(SAMPLE, 12), Mode.REPLACE, done -> {}))
+    void aLoadThatDiesLeavesWholeFragmentsAndIsCompletedByLoadingAgain() {
+        GeneratedGraph large = new GeneratedGraph(1_200);
+        List<GraphFragment> all = new ArrayList<>();
+        large.iterator().forEachRemaining(all::add);
+        int broken = all.size() - 1;
+        assertThatThrownBy(() -> store.load(breakingAfter(large.iterator(), broken), Mode.REPLACE, done -> {}))
                 .isInstanceOf(IllegalStateException.class);
-        load(SAMPLE, Mode.REPLACE);
-        assertThat(picture()).isEqualTo(whole);
+        List<GraphFragment> half = fragments();
+        assertThat(half).hasSizeBetween(1, broken - 1).isEqualTo(all.subList(0, half.size()));
+
+        LoadReport report = store.load(large.iterator(), Mode.REPLACE, done -> {});
+        assertThat(report).isEqualTo(new LoadReport(all.size() - half.size(), 0, half.size(), 0));
+        assertThat(fragments()).isEqualTo(all);
+    }
+
+    @Test
+    void progressIsToldTransactionByTransaction() {
+        List<Long> told = new ArrayList<>();
+        store.load(new GeneratedGraph(1_200).iterator(), Mode.ADD, told::add);
+        assertThat(told).hasSizeGreaterThan(1).isSorted();
+        assertThat(told.get(told.size() - 1)).isEqualTo(1_800);
     }
 
     @Test
@@ -187,8 +198,7 @@ final class Neo4jStoreTest {
                         .toList());
     }
 
-    private static Iterator<GraphFragment> breakingAfter(List<GraphFragment> fragments, int count) {
-        Iterator<GraphFragment> whole = fragments.iterator();
+    private static Iterator<GraphFragment> breakingAfter(Iterator<GraphFragment> whole, int count) {
         return new Iterator<>() {
             private int given;
 
@@ -201,9 +211,6 @@ final class Neo4jStoreTest {
             public GraphFragment next() {
                 if (given++ == count) {
                     throw new IllegalStateException("the source breaks");
-                }
-                if (!whole.hasNext()) {
-                    throw new NoSuchElementException();
                 }
                 return whole.next();
             }

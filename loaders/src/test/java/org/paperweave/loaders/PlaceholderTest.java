@@ -1,2 +1,0 @@
-package org.paperweave.loaders;
-final class PlaceholderTest {}
