@@ -1,28 +1,27 @@
 package org.paperweave.model.rdf;
 
-/** Texts that UTF-8 can carry. */
+/** Texts that every reader of RDF takes. */
 final class WellFormed {
-    private static final char REPLACEMENT = '\uFFFD';
+    private static final int REPLACEMENT = 0xFFFD;
 
     private WellFormed() {}
 
-    /** The text with each half of a broken surrogate pair, which no encoding has a byte for, replaced by U+FFFD. */
+    /**
+     * The text with U+FFFD for each half of a broken surrogate pair, which no encoding has a byte for, and for each of the 66
+     * code points that Unicode keeps for no character, which strict readers refuse. Positions by code point stay.
+     */
     static String text(String text) {
-        StringBuilder mended = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (pair) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                if (mended == null) {
-                    mended = new StringBuilder(text);
-                }
-                mended.setCharAt(i, REPLACEMENT);
-            }
+        if (text.codePoints().allMatch(WellFormed::allowed)) {
+            return text;
         }
-        return mended == null ? text : mended.toString();
+        StringBuilder mended = new StringBuilder(text.length());
+        text.codePoints().map(each -> allowed(each) ? each : REPLACEMENT).forEach(mended::appendCodePoint);
+        return mended.toString();
+    }
+
+    private static boolean allowed(int c) {
+        boolean surrogate = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        boolean noCharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+        return !surrogate && !noCharacter;
     }
 }

@@ -37,7 +37,7 @@ final class ArbitraryFragments {
             "x\"}) DETACH DELETE n //",
             "two\nlines\r\nand\ttab",
             "\u0000\u0001\u001f\u007f\u0085\u2028",
-            "\uFFFE\uFFFF\uFEFF",
+            "\uFEFF\uFFFD",
             "\uD83D\uDE00 beyond the plane \uD835\uDD4F",
             "e\u0301 is not \u00e9",
             "${jndi:x} %s {} <urn:x> . _:b @en ^^xsd:int",
@@ -79,19 +79,19 @@ final class ArbitraryFragments {
         results.forEach(result -> statements.add(statement(Relation.REPORTS, result.key())));
         // Objects that differ only in where the slash stands, so that their statements must not fall together.
         distinct(6).forEach(i -> statements.add(statement(
-                Relation.values()[random.nextInt(8)], i % 2 == 0 ? "method/a-b" + i : "method/a/b" + (i - 1))));
+                one(Relation.values()), i % 2 == 0 ? "method/a-b" + i : "method/a/b" + (i - 1))));
         return statements;
     }
 
     private GraphFragment.OfEntity entity() {
-        EntityType type = EntityType.values()[random.nextInt(4)];
+        EntityType type = one(EntityType.values());
         return new GraphFragment.OfEntity(new EntityNode(
                 type.segment() + "/" + path(),
                 type,
                 text(),
                 texts(),
                 maybe(type.segment() + "/" + path()),
-                maybe(EntityNode.Direction.values()[random.nextInt(2)])));
+                maybe(one(EntityNode.Direction.values()))));
     }
 
     private Statement statement(Relation relation, String object) {
@@ -105,7 +105,7 @@ final class ArbitraryFragments {
         return new LinkNode(
                 (random.nextBoolean() ? "repository/" : "page/") + path() + i,
                 text(),
-                ExtractedLink.Kind.values()[random.nextInt(4)],
+                one(ExtractedLink.Kind.values()),
                 text(),
                 maybe(text()),
                 maybe(text()));
@@ -122,7 +122,7 @@ final class ArbitraryFragments {
                 maybe(value),
                 text(),
                 text(),
-                ExtractedResult.Kind.values()[random.nextInt(4)]);
+                one(ExtractedResult.Kind.values()));
     }
 
     private PaperDate date() {
@@ -156,6 +156,10 @@ final class ArbitraryFragments {
 
     private IntStream distinct(int below) {
         return IntStream.range(0, below).filter(i -> random.nextBoolean());
+    }
+
+    private <T> T one(T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     private <T> @Nullable T maybe(T value) {

@@ -89,14 +89,14 @@ class RdfMappingTest {
     }
 
     @Test
-    void halfASurrogatePairBecomesOneReplacementCharacter() {
-        GraphFragment.OfPaper paper = paper("arxiv/2401.00001", "broken \uD83D pair", List.of());
+    void whatIsNoCharacterBecomesOneReplacementCharacter() {
+        GraphFragment.OfPaper paper = paper("arxiv/2401.00001", "half \uD83D pair, \uFFFE, \uD83F\uDFFF", List.of());
 
         assertThat(fragments
                         .paper(mapping.graphOf(paper), mapping.triples(paper))
                         .paper()
                         .title())
-                .isEqualTo("broken \uFFFD pair");
+                .isEqualTo("half \uFFFD pair, \uFFFD, \uFFFD");
     }
 
     @Test

@@ -1,29 +1,23 @@
 package org.paperweave.loaders.tdb2;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.dboe.base.file.AlreadyLocked;
-import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.apache.jena.vocabulary.RDF;
+import org.jspecify.annotations.Nullable;
 import org.paperweave.loaders.GraphStore;
 import org.paperweave.loaders.LoadReport;
 import org.paperweave.loaders.LoaderException;
@@ -32,8 +26,16 @@ import org.paperweave.model.rdf.RdfFragments;
 import org.paperweave.model.rdf.RdfMapping;
 
 /**
- * A graph in TDB2. A load is one write transaction: it is there whole or not at all, whatever happens to the process.
- * One process at a time may have a store open; within it, reading streams of several threads may run side by side.
+ * A graph in TDB2, in a folder of its own.
+ *
+ * <p><b>Atomicity.</b> A load is one write transaction: it is there whole or not at all, whatever happens to the process.
+ *
+ * <p><b>Threads and processes.</b> One process at a time may have a store open, and should open it once. Within the process a
+ * store may be read by several threads, each in a transaction of its own; a stream of fragments is read and closed by the thread
+ * that asked for it.
+ *
+ * <p><b>Memory.</b> {@link #fragments()} and a {@link GraphStore.Mode#REPLACE} of an existing graph hold the keys of all papers,
+ * some hundred bytes each; a load into an empty store and an {@link GraphStore.Mode#ADD} hold one fragment.
  */
 public final class Tdb2Store implements GraphStore {
     private final Path directory;
@@ -49,76 +51,87 @@ public final class Tdb2Store implements GraphStore {
     }
 
     /**
-     * Opens a store, or makes one.
+     * Opens a store with the base of IRIs that it was built with, or makes one with the standard base.
      *
-     * @param directory of the database; made where it is not there
-     * @throws LoaderException if another process holds it, or it cannot be opened
+     * @param directory of the database; made where it is not there, else empty or a store
+     * @throws LoaderException if another process holds it, it is no store of this version, or it cannot be opened
      */
     public static Tdb2Store open(Path directory) {
-        return open(directory, RdfMapping.standard());
+        return open(directory, null);
     }
 
     /**
      * Opens a store, or makes one.
      *
-     * @param directory of the database; made where it is not there
-     * @param mapping with the base of its IRIs
-     * @throws LoaderException if another process holds it, or it cannot be opened
+     * @param directory of the database; made where it is not there, else empty or a store
+     * @param mapping with the base of its IRIs; null for that of the store, or the standard one for a new store
+     * @throws LoaderException if another process holds it, it is no store of this version and this base, or it cannot be
+     *     opened
      */
-    public static Tdb2Store open(Path directory, RdfMapping mapping) {
+    public static Tdb2Store open(Path directory, @Nullable RdfMapping mapping) {
+        DatasetGraph dataset = StoreFolder.connect(directory);
         try {
-            Files.createDirectories(directory);
-            return new Tdb2Store(directory, DatabaseMgr.connectDatasetGraph(Location.create(directory)), mapping);
-        } catch (AlreadyLocked e) {
-            throw new LoaderException(
-                    "The store " + directory.toAbsolutePath() + " is in use by another process" + holder(directory)
-                            + ". Wait until it has ended, or end it, and run again.",
-                    e);
-        } catch (IOException | JenaException e) {
-            throw new LoaderException(
-                    "The store " + directory.toAbsolutePath() + " cannot be opened (" + e.getMessage()
-                            + "). Check its rights and its disk; if it is no store of Paperweave, name another folder.",
-                    e);
+            return new Tdb2Store(directory, dataset, StoreMark.check(dataset, directory, mapping));
+        } catch (RuntimeException e) {
+            TDBInternal.expel(dataset);
+            throw e;
         }
     }
 
     /**
-     * Opens a store that has to be there.
+     * Opens a store that has to be there, with the base that it was built with.
      *
      * @param directory of the database
-     * @throws LoaderException if there is none, another process holds it, or it cannot be opened
+     * @throws LoaderException if there is none, another process holds it, it is no store of this version, or it cannot be
+     *     opened
      */
     public static Tdb2Store openExisting(Path directory) {
-        if (!Files.isDirectory(directory)) {
-            throw new LoaderException("There is no store in " + directory.toAbsolutePath() + ".");
-        }
-        return open(directory);
+        StoreFolder.requireStore(directory);
+        return open(directory, null);
     }
 
-    /** The process that TDB2's lock file names. */
-    private static String holder(Path directory) {
-        try {
-            String pid = Files.readString(directory.resolve("tdb.lock"), StandardCharsets.UTF_8)
-                    .strip();
-            return pid.isEmpty() ? "" : " (process " + pid + ")";
-        } catch (IOException e) {
-            return "";
-        }
-    }
-
-    /** The database, for asking it. Reads want a transaction of their own. */
+    /**
+     * The database, for asking it. Queries without {@code GRAPH} see the union of all graphs. Each use wants a transaction.
+     */
     public DatasetGraph dataset() {
         return dataset;
+    }
+
+    /** The mapping whose IRIs the store holds. */
+    public RdfMapping mapping() {
+        return mapping;
     }
 
     @Override
     public LoadReport load(Iterator<GraphFragment> fragments, Mode mode, LongConsumer progress) {
         try {
-            return Txn.calculateWrite(dataset, () -> new Loading(mode, progress).run(fragments));
-        } catch (JenaException e) {
+            dataset.begin(TxnType.WRITE);
+            boolean keep = false;
+            try {
+                Tdb2Load load = new Tdb2Load(this, mode);
+                long done = 0;
+                while (fragments.hasNext()) {
+                    load.add(fragments.next());
+                    progress.accept(++done);
+                }
+                LoadReport report = load.finish();
+                keep = report.added() + report.changed() + report.removed() > 0 || !StoreMark.isThere(dataset);
+                if (keep) {
+                    StoreMark.write(dataset, mapping);
+                }
+                return report;
+            } finally {
+                if (keep) {
+                    dataset.commit();
+                } else {
+                    dataset.abort();
+                }
+                dataset.end();
+            }
+        } catch (JenaException | RuntimeIOException e) {
             throw new LoaderException(
-                    "The store " + directory + " cannot be written (" + e.getMessage()
-                            + "); it is as it was before. Check its disk and run again.",
+                    "The store " + directory.toAbsolutePath() + " cannot be written (" + e.getMessage()
+                            + "); it is as it was before. Check that its disk has room, and run again.",
                     e);
         }
     }
@@ -127,126 +140,49 @@ public final class Tdb2Store implements GraphStore {
     public Stream<GraphFragment> fragments() {
         dataset.begin(TxnType.READ);
         try {
-            List<Node> entities = sortedSubjects();
-            List<Node> papers = sortedPapers();
+            List<String> entities = entities().sorted().toList();
+            List<String> papers = papers().sorted().toList();
             Stream<GraphFragment> all = Stream.concat(
-                    entities.stream().map(entity -> reading.entity(entity, entityTriples(entity))),
-                    papers.stream().map(paper -> reading.paper(paper, graphTriples(paper))));
+                    entities.stream().map(key -> reading.entity(mapping.iri(key), entityTriples(mapping.iri(key)))),
+                    papers.stream().map(key -> reading.paper(mapping.iri(key), graphTriples(mapping.iri(key)))));
             return all.onClose(dataset::end);
         } catch (RuntimeException e) {
             dataset.end();
-            throw e;
+            throw e instanceof JenaException
+                    ? new LoaderException("The store " + directory + " cannot be read (" + e.getMessage() + ").", e)
+                    : e;
         }
     }
 
+    /** Lets go of the folder; loads and streams have to be over. */
     @Override
     public void close() {
         TDBInternal.expel(dataset);
     }
 
-    private List<Node> sortedSubjects() {
-        Set<String> names = new TreeSet<>();
-        dataset.find(mapping.entityGraph(), Node.ANY, RDF.Nodes.type, Node.ANY)
-                .forEachRemaining(quad -> names.add(quad.getSubject().getURI()));
-        return names.stream().map(NodeFactory::createURI).toList();
+    /** The keys of all entities that are described. */
+    Stream<String> entities() {
+        return Iter.asStream(dataset.find(mapping.entityGraph(), Node.ANY, RDF.Nodes.type, Node.ANY))
+                .map(quad -> mapping.key(quad.getSubject()));
     }
 
-    private List<Node> sortedPapers() {
-        Set<String> names = new TreeSet<>();
-        dataset.listGraphNodes().forEachRemaining(graph -> {
-            if (graph.isURI() && !graph.equals(mapping.entityGraph())) {
-                names.add(graph.getURI());
-            }
-        });
-        return names.stream().map(NodeFactory::createURI).toList();
+    /** The keys of all papers. */
+    Stream<String> papers() {
+        Node entities = mapping.entityGraph();
+        return Iter.asStream(dataset.listGraphNodes())
+                .filter(graph -> !graph.equals(entities))
+                .map(mapping::key);
     }
 
-    private Set<Triple> entityTriples(Node entity) {
+    Set<Triple> entityTriples(Node entity) {
         return triples(dataset.find(mapping.entityGraph(), entity, Node.ANY, Node.ANY));
     }
 
-    private Set<Triple> graphTriples(Node graph) {
+    Set<Triple> graphTriples(Node graph) {
         return triples(dataset.find(graph, Node.ANY, Node.ANY, Node.ANY));
     }
 
     private static Set<Triple> triples(Iterator<Quad> quads) {
-        Set<Triple> triples = new HashSet<>();
-        quads.forEachRemaining(quad -> triples.add(quad.asTriple()));
-        return triples;
-    }
-
-    /** One load, inside its transaction. */
-    private final class Loading {
-        private final Mode mode;
-        private final LongConsumer progress;
-        /** In an empty store nothing has to be compared. */
-        private final boolean empty = !dataset.find().hasNext();
-
-        private final Set<String> named = new HashSet<>();
-        private long added;
-        private long changed;
-        private long unchanged;
-
-        Loading(Mode mode, LongConsumer progress) {
-            this.mode = mode;
-            this.progress = progress;
-        }
-
-        LoadReport run(Iterator<GraphFragment> fragments) {
-            long done = 0;
-            while (fragments.hasNext()) {
-                GraphFragment fragment = fragments.next();
-                // A key that comes twice has to be compared even in an empty store.
-                boolean again = !named.add(fragment.key());
-                load(fragment, empty && !again);
-                progress.accept(++done);
-            }
-            long removed = mode == Mode.REPLACE && !empty ? removeUnnamed() : 0;
-            return new LoadReport(added, changed, unchanged, removed);
-        }
-
-        private void load(GraphFragment fragment, boolean isNew) {
-            Node graph = mapping.graphOf(fragment);
-            List<Triple> wanted = mapping.triples(fragment);
-            if (!isNew) {
-                Set<Triple> there = fragment instanceof GraphFragment.OfPaper
-                        ? graphTriples(graph)
-                        : entityTriples(mapping.iri(fragment.key()));
-                Set<Triple> next = new HashSet<>(wanted);
-                if (there.equals(next)) {
-                    unchanged++;
-                    return;
-                }
-                if (!there.isEmpty()) {
-                    there.stream()
-                            .filter(triple -> !next.contains(triple))
-                            .forEach(triple -> dataset.delete(Quad.create(graph, triple)));
-                    next.stream()
-                            .filter(triple -> !there.contains(triple))
-                            .forEach(triple -> dataset.add(Quad.create(graph, triple)));
-                    changed++;
-                    return;
-                }
-            }
-            wanted.forEach(triple -> dataset.add(Quad.create(graph, triple)));
-            added++;
-        }
-
-        private long removeUnnamed() {
-            long removed = 0;
-            for (Node paper : sortedPapers()) {
-                if (!named.contains(mapping.key(paper))) {
-                    dataset.removeGraph(paper);
-                    removed++;
-                }
-            }
-            for (Node entity : sortedSubjects()) {
-                if (!named.contains(mapping.key(entity))) {
-                    dataset.deleteAny(mapping.entityGraph(), entity, Node.ANY, Node.ANY);
-                    removed++;
-                }
-            }
-            return removed;
-        }
+        return Iter.asStream(quads).map(Quad::asTriple).collect(Collectors.toSet());
     }
 }
