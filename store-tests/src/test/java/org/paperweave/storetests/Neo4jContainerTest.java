@@ -1,13 +1,9 @@
 package org.paperweave.storetests;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.paperweave.loaders.GraphStore.Mode;
-import org.paperweave.loaders.LoadReport;
+import org.paperweave.loaders.GraphStore;
+import org.paperweave.loaders.GraphStoreContract;
 import org.paperweave.loaders.neo4j.Neo4jCredentials;
 import org.paperweave.loaders.neo4j.Neo4jStore;
 import org.paperweave.model.graph.GraphFragment;
@@ -16,26 +12,26 @@ import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.neo4j.Neo4jContainer;
 
-/** A Neo4j as people run it, where there is a container engine; skipped elsewhere. */
+/** The contract of every store, for a Neo4j as people run it, where there is a container engine; skipped elsewhere. */
 @Testcontainers(disabledWithoutDocker = true)
-final class Neo4jContainerTest {
-    @Container
-    private final Neo4jContainer container = new Neo4jContainer("neo4j:5.26-community").withAdminPassword("only-for-tests");
+final class Neo4jContainerTest extends GraphStoreContract {
+    private static final String PASSWORD = "only-for-tests";
 
-    @Test
-    void theSampleComesBackEqualAndLoadingTwiceChangesNothing() {
-        List<GraphFragment> sample = QuerySample.fragments();
-        try (Neo4jStore store = Neo4jStore.open(
-                URI.create(container.getBoltUrl()),
-                new Neo4jCredentials("neo4j", "only-for-tests"),
-                null,
-                new PropertyMapping())) {
-            store.load(sample.iterator(), Mode.REPLACE, done -> {});
-            assertThat(store.load(sample.iterator(), Mode.REPLACE, done -> {}))
-                    .isEqualTo(new LoadReport(0, 0, sample.size(), 0));
-            try (Stream<GraphFragment> fragments = store.fragments()) {
-                assertThat(fragments).containsExactlyElementsOf(sample);
-            }
-        }
+    /** One for all tests of the class. */
+    @Container
+    private static final Neo4jContainer SERVER =
+            new Neo4jContainer("neo4j:5.26-community").withAdminPassword(PASSWORD);
+
+    @Override
+    protected GraphStore openEmpty() {
+        GraphStore store = reopen();
+        store.load(List.<GraphFragment>of().iterator(), GraphStore.Mode.REPLACE, done -> {});
+        return store;
+    }
+
+    @Override
+    protected GraphStore reopen() {
+        return Neo4jStore.open(
+                URI.create(SERVER.getBoltUrl()), new Neo4jCredentials("neo4j", PASSWORD), null, new PropertyMapping());
     }
 }

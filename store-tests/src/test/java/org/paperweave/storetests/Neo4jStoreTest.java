@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.neo4j.driver.Session;
+import org.paperweave.loaders.GeneratedGraphs;
 import org.paperweave.loaders.GraphStore.Mode;
 import org.paperweave.loaders.LoadReport;
 import org.paperweave.loaders.LoaderException;
@@ -119,16 +120,16 @@ final class Neo4jStoreTest {
 
     @Test
     void aLoadThatDiesLeavesWholeFragmentsAndIsCompletedByLoadingAgain() {
-        GeneratedGraph large = new GeneratedGraph(1_200);
+        GeneratedGraphs large = new GeneratedGraphs(1_500);
         List<GraphFragment> all = new ArrayList<>();
-        large.iterator().forEachRemaining(all::add);
+        large.fragments().forEach(all::add);
         int broken = all.size() - 1;
-        assertThatThrownBy(() -> store.load(breakingAfter(large.iterator(), broken), Mode.REPLACE, done -> {}))
+        assertThatThrownBy(() -> store.load(breakingAfter(large.fragments().iterator(), broken), Mode.REPLACE, done -> {}))
                 .isInstanceOf(IllegalStateException.class);
         List<GraphFragment> half = fragments();
         assertThat(half).hasSizeBetween(1, broken - 1).isEqualTo(all.subList(0, half.size()));
 
-        LoadReport report = store.load(large.iterator(), Mode.REPLACE, done -> {});
+        LoadReport report = store.load(large.fragments().iterator(), Mode.REPLACE, done -> {});
         assertThat(report).isEqualTo(new LoadReport(all.size() - half.size(), 0, half.size(), 0));
         assertThat(fragments()).isEqualTo(all);
     }
@@ -136,9 +137,10 @@ final class Neo4jStoreTest {
     @Test
     void progressIsToldTransactionByTransaction() {
         List<Long> told = new ArrayList<>();
-        store.load(new GeneratedGraph(1_200).iterator(), Mode.ADD, told::add);
+        GeneratedGraphs large = new GeneratedGraphs(1_500);
+        store.load(large.fragments().iterator(), Mode.ADD, told::add);
         assertThat(told).hasSizeGreaterThan(1).isSorted();
-        assertThat(told.get(told.size() - 1)).isEqualTo(1_800);
+        assertThat(told.get(told.size() - 1)).isEqualTo(large.fragments().count());
     }
 
     @Test
