@@ -16,8 +16,7 @@ final class DataFormats {
     private DataFormats() {}
 
     static void csv(ResultTable table, Writer out) throws IOException {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
+        CSVFormat format = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
         CSVPrinter printer = new CSVPrinter(out, format);
         printer.printRecord(table.columns());
         for (List<@Nullable Object> row : table.rows()) {

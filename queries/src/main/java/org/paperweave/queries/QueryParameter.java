@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     for no restriction
  */
 public record QueryParameter(
-        String name, String description, boolean required, @Nullable String value) {}
+        String name,
+        String description,
+        boolean required,
+        @Nullable String value) {}

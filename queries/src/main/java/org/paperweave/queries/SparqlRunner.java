@@ -36,8 +36,10 @@ public final class SparqlRunner implements QueryRunner {
         try {
             return Txn.calculateRead(data, () -> rows(query, parsed));
         } catch (QueryExecException e) {
-            throw new QueryException("The store could not answer " + query.name() + " (" + e.getMessage()
-                    + "): ask for something narrower, or check the store with stats.", e);
+            throw new QueryException(
+                    "The store could not answer " + query.name() + " (" + e.getMessage()
+                            + "): ask for something narrower, or check the store with stats.",
+                    e);
         }
     }
 

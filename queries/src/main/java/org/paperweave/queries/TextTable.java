@@ -24,7 +24,8 @@ final class TextTable {
     TextTable(ResultTable table, int width) {
         lines.add(table.columns());
         for (List<@Nullable Object> row : table.rows()) {
-            lines.add(row.stream().map(DataFormats::text).map(TextTable::oneLine).toList());
+            lines.add(
+                    row.stream().map(DataFormats::text).map(TextTable::oneLine).toList());
         }
         for (int i = 0; i < table.columns().size(); i++) {
             int column = i;

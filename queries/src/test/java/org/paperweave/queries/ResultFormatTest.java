@@ -23,9 +23,7 @@ final class ResultFormatTest {
 
     @Test
     void aTableHasEvenColumnsAndNumbersToTheRight() throws IOException {
-        assertThat(write(ResultFormat.TABLE, 0))
-                .isEqualTo(
-                        """
+        assertThat(write(ResultFormat.TABLE, 0)).isEqualTo("""
                         name                papers  value  own
                         ------------------  ------  -----  -----
                         plain                   12    0.5  true
@@ -36,9 +34,7 @@ final class ResultFormatTest {
 
     @Test
     void aTableGivesWayWhereItIsWidest() throws IOException {
-        assertThat(write(ResultFormat.TABLE, 34))
-                .isEqualTo(
-                        """
+        assertThat(write(ResultFormat.TABLE, 34)).isEqualTo("""
                         name          papers  value  own
                         ------------  ------  -----  -----
                         plain             12    0.5  true
@@ -56,7 +52,9 @@ final class ResultFormatTest {
         ResultFormat.TABLE.write(hostile, out, 80);
         assertThat(out.toString().chars().filter(c -> c != '\n' && Character.isISOControl(c) || c == 0x202E))
                 .isEmpty();
-        assertThat(out).hasToString("name\n----------------\n [2Jgone 1m txt\ntab here\n".replace("----------------", "-".repeat(15)));
+        assertThat(out)
+                .hasToString("name\n----------------\n [2Jgone 1m txt\ntab here\n"
+                        .replace("----------------", "-".repeat(15)));
     }
 
     @Test

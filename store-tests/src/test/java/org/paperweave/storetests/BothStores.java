@@ -43,8 +43,7 @@ final class BothStores implements AutoCloseable {
     /** The answer that both give, and it is the same. */
     ResultTable ask(CannedQuery query, Map<String, String> parameters) {
         ResultTable fromSparql = new SparqlRunner(tdb2.dataset()).run(query, parameters);
-        ResultTable fromCypher =
-                new CypherRunner(connection.driver(), connection.database()).run(query, parameters);
+        ResultTable fromCypher = new CypherRunner(connection.driver(), connection.database()).run(query, parameters);
         assertThat(fromCypher.columns()).isEqualTo(fromSparql.columns());
         assertThat(fromCypher.rows())
                 .as("%s %s: Cypher's rows and then SPARQL's", query.name(), parameters)

@@ -63,8 +63,8 @@ final class Neo4jConnectionTest {
 
     @Test
     void anAddressOfAnotherKindIsASentenceWithExamples() {
-        assertThatThrownBy(() ->
-                        Neo4jConnection.open(URI.create("http://localhost:7474"), Neo4jCredentials.none(), null))
+        assertThatThrownBy(
+                        () -> Neo4jConnection.open(URI.create("http://localhost:7474"), Neo4jCredentials.none(), null))
                 .isInstanceOf(LoaderException.class)
                 .hasMessageContaining("http://localhost:7474")
                 .hasMessageContaining("bolt://localhost:7687");

@@ -19,8 +19,7 @@ final class Neo4jContainerTest extends GraphStoreContract {
 
     /** One for all tests of the class. */
     @Container
-    private static final Neo4jContainer SERVER =
-            new Neo4jContainer("neo4j:5.26-community").withAdminPassword(PASSWORD);
+    private static final Neo4jContainer SERVER = new Neo4jContainer("neo4j:5.26-community").withAdminPassword(PASSWORD);
 
     @Override
     protected GraphStore openEmpty() {

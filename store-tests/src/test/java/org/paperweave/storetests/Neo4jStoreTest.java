@@ -108,8 +108,7 @@ final class Neo4jStoreTest {
     void aPaperSeenAgainReplacesItsOwnResultsOnly() {
         load(SAMPLE, Mode.ADD);
         GraphFragment.OfPaper paper = paper("paper/arxiv/2101.00001");
-        GraphFragment.OfPaper bare =
-                new GraphFragment.OfPaper(paper.paper(), List.of(), List.of(), List.of());
+        GraphFragment.OfPaper bare = new GraphFragment.OfPaper(paper.paper(), List.of(), List.of(), List.of());
         assertThat(load(List.of(bare), Mode.ADD)).isEqualTo(new LoadReport(0, 1, 0, 0));
         List<GraphFragment> expected = new ArrayList<>(SAMPLE);
         expected.replaceAll(each -> each.equals(paper) ? bare : each);
@@ -124,7 +123,8 @@ final class Neo4jStoreTest {
         List<GraphFragment> all = new ArrayList<>();
         large.fragments().forEach(all::add);
         int broken = all.size() - 1;
-        assertThatThrownBy(() -> store.load(breakingAfter(large.fragments().iterator(), broken), Mode.REPLACE, done -> {}))
+        assertThatThrownBy(
+                        () -> store.load(breakingAfter(large.fragments().iterator(), broken), Mode.REPLACE, done -> {}))
                 .isInstanceOf(IllegalStateException.class);
         List<GraphFragment> half = fragments();
         assertThat(half).hasSizeBetween(1, broken - 1).isEqualTo(all.subList(0, half.size()));
@@ -169,7 +169,9 @@ final class Neo4jStoreTest {
         assertThat(count("SHOW CONSTRAINTS YIELD type WHERE type = 'UNIQUENESS' RETURN count(*)"))
                 .isEqualTo(8);
         load(SAMPLE, Mode.ADD);
-        assertThat(count("CALL db.index.fulltext.queryNodes('names_and_titles', 'adaptation') YIELD node RETURN count(node)"))
+        assertThat(
+                        count(
+                                "CALL db.index.fulltext.queryNodes('names_and_titles', 'adaptation') YIELD node RETURN count(node)"))
                 .isEqualTo(1);
     }
 
@@ -224,11 +226,12 @@ final class Neo4jStoreTest {
         try (Session session = connection.driver().session()) {
             List<String> lines = new ArrayList<>();
             session.run("MATCH (n) RETURN labels(n)[0] AS label, properties(n) AS properties")
-                    .forEachRemaining(row -> lines.add(
-                            row.get("label").asString() + " " + new TreeMap<>(row.get("properties").asMap())));
+                    .forEachRemaining(row -> lines.add(row.get("label").asString() + " "
+                            + new TreeMap<>(row.get("properties").asMap())));
             session.run("MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS type, b.id AS b, properties(r) AS properties")
-                    .forEachRemaining(row -> lines.add(row.get("a").asString() + " " + row.get("type").asString() + " "
-                            + row.get("b").asString() + " " + new TreeMap<>(row.get("properties").asMap())));
+                    .forEachRemaining(row -> lines.add(row.get("a").asString() + " "
+                            + row.get("type").asString() + " " + row.get("b").asString() + " "
+                            + new TreeMap<>(row.get("properties").asMap())));
             Collections.sort(lines);
             return String.join("\n", lines);
         }

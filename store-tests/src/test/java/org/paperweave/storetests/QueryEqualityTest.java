@@ -114,7 +114,12 @@ final class QueryEqualityTest {
             case "task" -> List.of("stone sorting", "TASK-0", "TASK-1");
             case "name" -> List.of("FoldNet", "Pebbles-1K", "FERN");
             case "paper" ->
-                List.of("2401.00001", "10.1234/stones.9", "1001.00007", SampleGraphs.HOSTILE_NAMES.get(0), "x:\"}) DETACH/..");
+                List.of(
+                        "2401.00001",
+                        "10.1234/stones.9",
+                        "1001.00007",
+                        SampleGraphs.HOSTILE_NAMES.get(0),
+                        "x:\"}) DETACH/..");
             case "since" -> List.of("2024", "2012-06", "2025-03-01");
             case "year" -> List.of("2015", "1999");
             case "least" -> List.of("1", "3");

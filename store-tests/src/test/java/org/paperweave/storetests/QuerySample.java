@@ -87,8 +87,23 @@ final class QuerySample {
                         .says(Relation.EVALUATES_ON, "dataset/gsm8k", "LoRA+ solves 43% of GSM8K.")
                         .code("https://github.com/sample/small-updates", false)
                         .result(
-                                "a", "method/lora-plus", "dataset/gsm8k", "metric/accuracy", null, "43", "%", "ABSOLUTE")
-                        .result("b", "method/lora-plus", "dataset/gsm8k", "metric/perplexity", null, "2-3", "", "ABSOLUTE")
+                                "a",
+                                "method/lora-plus",
+                                "dataset/gsm8k",
+                                "metric/accuracy",
+                                null,
+                                "43",
+                                "%",
+                                "ABSOLUTE")
+                        .result(
+                                "b",
+                                "method/lora-plus",
+                                "dataset/gsm8k",
+                                "metric/perplexity",
+                                null,
+                                "2-3",
+                                "",
+                                "ABSOLUTE")
                         .build(),
                 paper("2203.00003", "Deep Residuals Again", "2022-03-10")
                         .says(Relation.USES, "method/resnet-50", "We train ResNet-50 once more.")
@@ -139,8 +154,7 @@ final class QuerySample {
         return new GraphFragment.OfEntity(new EntityNode(key, type, name, List.of(aliases), broader, direction));
     }
 
-    private static PaperBuilder paper(
-            String arxiv, @Nullable String title, @Nullable String date, String... authors) {
+    private static PaperBuilder paper(String arxiv, @Nullable String title, @Nullable String date, String... authors) {
         PaperId id = new PaperId(PaperId.Scheme.ARXIV, arxiv);
         return new PaperBuilder(new PaperNode(
                 "paper/" + id.path(),
@@ -208,12 +222,7 @@ final class QuerySample {
             StatementEvidence evidence =
                     sentence == null ? null : new StatementEvidence(false, position++, position, "word", sentence);
             statements.add(new Statement(
-                    relation,
-                    object,
-                    0.75,
-                    official,
-                    sentence == null ? "source/field" : "rule/made-up",
-                    evidence));
+                    relation, object, 0.75, official, sentence == null ? "source/field" : "rule/made-up", evidence));
             return this;
         }
     }

@@ -19,10 +19,14 @@ import org.paperweave.model.graph.Statement;
 import org.paperweave.model.graph.StatementEvidence;
 import org.paperweave.model.lexicon.NameKey;
 import org.paperweave.model.paper.PaperId;
+import org.paperweave.model.rdf.KeyPath;
+import org.paperweave.model.rdf.WellFormed;
 
 /**
  * From fragments to nodes and relationships, and back: {@code fragment(properties(f))} equals {@code f}. Immutable and
  * safe for use by several threads.
+ *
+ * <p>URIs are those of the RDF mapping, and texts are mended as there: what no encoding of Unicode can write becomes U+FFFD.
  *
  * <p>What Cypher cannot hold is kept beside what it can: the number of a result is {@code value}, a double to compute
  * with, and {@code decimal}, its exact digits. How a paper writes a link that others share is kept on the relationship.
@@ -49,9 +53,13 @@ public final class PropertyMapping {
         this.base = base;
     }
 
-    /** What a node's URI is its key appended to. */
-    public String base() {
-        return base;
+    /**
+     * The URI of a node, the same as in RDF.
+     *
+     * @throws ModelException if the key has characters that no IRI takes
+     */
+    public String uri(String key) {
+        return base + KeyPath.of(key);
     }
 
     /**
@@ -140,8 +148,7 @@ public final class PropertyMapping {
                 edges);
     }
 
-    private static <T> T held(
-            GraphFragment fragment, @Nullable T object, Statement statement) {
+    private static <T> T held(GraphFragment fragment, @Nullable T object, Statement statement) {
         if (object == null) {
             throw new ModelException("The fragment " + fragment.key() + " says " + statement.relation() + " "
                     + statement.object() + " but does not hold it. Correct what built the graph.");
@@ -182,7 +189,9 @@ public final class PropertyMapping {
                 .put("unit", result.unit())
                 .put("kind", result.kind().label());
         if (result.value() != null) {
-            properties.put("value", result.value().doubleValue()).put("decimal", result.value().toString());
+            properties
+                    .put("value", result.value().doubleValue())
+                    .put("decimal", result.value().toString());
         }
         return new PropertyNode(NodeLabel.RESULT, properties.map());
     }
@@ -196,11 +205,7 @@ public final class PropertyMapping {
         return edges;
     }
 
-    private static void addEdge(
-            List<PropertyEdge> edges,
-            ResultNode result,
-            EdgeType type,
-            @Nullable String to) {
+    private static void addEdge(List<PropertyEdge> edges, ResultNode result, EdgeType type, @Nullable String to) {
         if (to != null) {
             PropertyEdge edge = new PropertyEdge(result.key(), type, to, Map.of());
             edge.target();
@@ -223,9 +228,8 @@ public final class PropertyMapping {
     }
 
     private static Properties statement(Statement statement) {
-        Properties properties = new Properties()
-                .put("confidence", statement.confidence())
-                .put("origin", statement.origin());
+        Properties properties =
+                new Properties().put("confidence", statement.confidence()).put("origin", statement.origin());
         if (statement.relation() == Relation.HAS_CODE || statement.official()) {
             properties.put("official", statement.official());
         }
@@ -242,7 +246,7 @@ public final class PropertyMapping {
     }
 
     private Properties node(String key) {
-        return new Properties().put("id", key).put("uri", base + key);
+        return new Properties().put("id", key).put("uri", uri(key));
     }
 
     /** Leaves out what is not known: null and empty lists. */
@@ -250,8 +254,17 @@ public final class PropertyMapping {
         private final Map<String, Object> map = new HashMap<>();
 
         Properties put(String name, @Nullable Object value) {
-            if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
+            if (value instanceof String text) {
+                map.put(name, WellFormed.text(text));
+            } else if (value != null) {
                 map.put(name, value);
+            }
+            return this;
+        }
+
+        Properties put(String name, List<String> texts) {
+            if (!texts.isEmpty()) {
+                map.put(name, texts.stream().map(WellFormed::text).toList());
             }
             return this;
         }

@@ -69,9 +69,7 @@ final class PropertyReader {
         List<Statement> statements = new ArrayList<>();
         for (PropertyEdge edge : properties.edges()) {
             if (!edge.from().equals(values.key)) {
-                resultEdges
-                        .computeIfAbsent(edge.from(), key -> new HashMap<>())
-                        .put(edge.type(), edge.to());
+                resultEdges.computeIfAbsent(edge.from(), key -> new HashMap<>()).put(edge.type(), edge.to());
                 continue;
             }
             Values said = new Values(values.key + " " + edge.type() + " " + edge.to(), edge.properties());
@@ -101,7 +99,11 @@ final class PropertyReader {
         StatementEvidence evidence = exact == null
                 ? null
                 : new StatementEvidence(
-                        said.flag("inTitle"), said.position("start"), said.position("end"), exact, said.needed("sentence"));
+                        said.flag("inTitle"),
+                        said.position("start"),
+                        said.position("end"),
+                        exact,
+                        said.needed("sentence"));
         return new Statement(
                 Relation.valueOf(edge.type().name()),
                 edge.to(),
@@ -188,8 +190,9 @@ final class PropertyReader {
         }
 
         ModelException broken(String name) {
-            return new ModelException("The property " + name + " of " + key
-                    + " is missing or of another type: something other than Paperweave wrote it. Load the graph again.");
+            return new ModelException(
+                    "The property " + name + " of " + key
+                            + " is missing or of another type: something other than Paperweave wrote it. Load the graph again.");
         }
     }
 }

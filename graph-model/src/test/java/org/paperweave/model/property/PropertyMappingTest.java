@@ -91,20 +91,29 @@ final class PropertyMappingTest {
         assertThat(edge.target()).isEqualTo(NodeLabel.DATASET);
         assertThat(edge.properties())
                 .isEqualTo(Map.of(
-                        "confidence", 0.5,
-                        "origin", "rule/made-up",
-                        "evidence", "word",
-                        "sentence", HOSTILE,
-                        "start", 3L,
-                        "end", 7L,
-                        "inTitle", true));
+                        "confidence",
+                        0.5,
+                        "origin",
+                        "rule/made-up",
+                        "evidence",
+                        "word",
+                        "sentence",
+                        HOSTILE,
+                        "start",
+                        3L,
+                        "end",
+                        7L,
+                        "inTitle",
+                        true));
     }
 
     @Test
     void aResultPointsAtWhatItIsOf() {
-        PropertyFragment fragment = mapping.properties(
-                paper(List.of(), List.of(result()), List.of(said(Relation.REPORTS, RESULT, false))));
-        assertThat(fragment.results().get(0).properties()).containsEntry("value", 41.25).containsEntry("decimal", "41.25");
+        PropertyFragment fragment =
+                mapping.properties(paper(List.of(), List.of(result()), List.of(said(Relation.REPORTS, RESULT, false))));
+        assertThat(fragment.results().get(0).properties())
+                .containsEntry("value", 41.25)
+                .containsEntry("decimal", "41.25");
         assertThat(fragment.edges())
                 .extracting(PropertyEdge::type)
                 .containsExactly(EdgeType.REPORTS, EdgeType.OF_METHOD, EdgeType.ON_DATASET);
@@ -115,8 +124,8 @@ final class PropertyMappingTest {
         assertThatThrownBy(() -> mapping.properties(paper(List.of(LINK), List.of(), List.of())))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining(LINK.key());
-        assertThatThrownBy(() -> mapping.properties(
-                        paper(List.of(), List.of(), List.of(said(Relation.REPORTS, RESULT, false)))))
+        assertThatThrownBy(() ->
+                        mapping.properties(paper(List.of(), List.of(), List.of(said(Relation.REPORTS, RESULT, false)))))
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining(RESULT);
     }
@@ -133,9 +142,9 @@ final class PropertyMappingTest {
     void theBaseIsConfigurable() {
         PropertyMapping other = new PropertyMapping("https://example.org/graph#");
         GraphFragment paper = paper(List.of(), List.of(), List.of());
-        assertThat(other.properties(paper).node().properties()).containsEntry("uri", "https://example.org/graph#" + PAPER);
-        assertThatThrownBy(() -> new PropertyMapping("https://example.org"))
-                .isInstanceOf(ModelException.class);
+        assertThat(other.properties(paper).node().properties())
+                .containsEntry("uri", "https://example.org/graph#" + PAPER);
+        assertThatThrownBy(() -> new PropertyMapping("https://example.org")).isInstanceOf(ModelException.class);
     }
 
     private static ResultNode result() {

@@ -72,8 +72,8 @@ final class BatchWriter {
         tx.run(
                         REPLACE.get("fingerprints " + label.label()),
                         Map.of("ids", entries.stream().map(Batch.Entry::key).toList()))
-                .forEachRemaining(row ->
-                        known.put(row.get("id").asString(), row.get("fingerprint").asString()));
+                .forEachRemaining(row -> known.put(
+                        row.get("id").asString(), row.get("fingerprint").asString()));
         List<String> changed = new ArrayList<>();
         int unchanged = 0;
         for (Batch.Entry entry : entries) {
@@ -115,7 +115,8 @@ final class BatchWriter {
         private final Set<String> links = new TreeSet<>();
 
         void add(Batch.Entry entry, PropertyMapping mapping) {
-            Map<String, Object> properties = new HashMap<>(entry.fragment().node().properties());
+            Map<String, Object> properties =
+                    new HashMap<>(entry.fragment().node().properties());
             properties.put(Neo4jStore.FINGERPRINT, entry.fingerprint());
             nodes.computeIfAbsent(entry.label(), label -> new ArrayList<>()).add(properties);
             entry.fragment().results().forEach(this::add);
@@ -126,7 +127,7 @@ final class BatchWriter {
                         .add(Map.of(
                                 "from", edge.from(),
                                 "to", edge.to(),
-                                "uri", mapping.base() + edge.to(),
+                                "uri", mapping.uri(edge.to()),
                                 "properties", edge.properties()));
             }
         }

@@ -40,8 +40,7 @@ public final class Neo4jConnection implements AutoCloseable {
     private final @Nullable String database;
     private final Driver driver;
 
-    private Neo4jConnection(
-            URI uri, Neo4jCredentials credentials, @Nullable String database, Driver driver) {
+    private Neo4jConnection(URI uri, Neo4jCredentials credentials, @Nullable String database, Driver driver) {
         this.uri = uri;
         this.credentials = credentials;
         this.database = database;

@@ -65,14 +65,13 @@ final class Neo4jReader implements Iterator<GraphFragment> {
 
     private List<GraphFragment> read(NodeLabel label) {
         return session.executeRead(tx -> tx.run(READ.get(label.label()), Map.of("after", after, "limit", PAGE))
-                .list(row -> mapping.fragment(
-                        label == NodeLabel.PAPER ? paper(row) : entity(label, row))));
+                .list(row -> mapping.fragment(label == NodeLabel.PAPER ? paper(row) : entity(label, row))));
     }
 
     private static PropertyFragment entity(NodeLabel label, Record row) {
         PropertyNode node = new PropertyNode(label, row.get("node").asMap());
-        List<PropertyEdge> edges = row.get("broader")
-                .asList(to -> new PropertyEdge(node.id(), EdgeType.BROADER, to.asString(), Map.of()));
+        List<PropertyEdge> edges =
+                row.get("broader").asList(to -> new PropertyEdge(node.id(), EdgeType.BROADER, to.asString(), Map.of()));
         return new PropertyFragment(node, List.of(), List.of(), edges);
     }
 

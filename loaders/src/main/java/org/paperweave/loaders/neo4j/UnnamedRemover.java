@@ -36,9 +36,10 @@ final class UnnamedRemover {
     /** Complains of a key that comes too late, before anything is done about it. */
     void follow(NodeLabel label, String key, String previousKey) {
         if (key.compareTo(previousKey) < 0) {
-            throw new LoaderException("The fragment " + key + " comes after " + previousKey + ": a load that replaces the"
-                    + " whole graph takes each kind of fragment sorted by key. Sort them, or load without replacing; "
-                    + label.label() + " nodes before it are loaded.");
+            throw new LoaderException(
+                    "The fragment " + key + " comes after " + previousKey + ": a load that replaces the"
+                            + " whole graph takes each kind of fragment sorted by key. Sort them, or load without replacing; "
+                            + label.label() + " nodes before it are loaded.");
         }
     }
 
@@ -77,7 +78,8 @@ final class UnnamedRemover {
                     } else {
                         writer.clear(tx, label, keys);
                     }
-                    tx.run(REMOVE.get("remove " + label.label()), Map.of("ids", keys)).consume();
+                    tx.run(REMOVE.get("remove " + label.label()), Map.of("ids", keys))
+                            .consume();
                 }
                 return keys.size();
             });
