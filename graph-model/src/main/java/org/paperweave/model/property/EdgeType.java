@@ -48,6 +48,8 @@ public enum EdgeType {
     /** From an entity to the wider one of the same label. */
     BROADER(METHOD, DATASET, METRIC, TASK);
 
+    /** Made by {@code List.of}, so it cannot change. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<NodeLabel> targets;
 
     EdgeType(NodeLabel... targets) {
