@@ -5,7 +5,12 @@
 // column node: IRI of the baseline
 :param method => 'LoRA';
 
-WITH reduce(key = '', c IN split(toLower($method), '') | CASE WHEN c =~ '[\\p{L}\\p{N}+@#]' THEN key + c ELSE key END) AS key
+WITH split(toLower($method), '') AS c
+WITH reduce(key = '', i IN range(0, size(c) - 1) | key + CASE
+         WHEN c[i] =~ '[\\p{L}\\p{N}+@#]' THEN c[i]
+         // Letters beyond the first 65,536 characters come in two halves.
+         WHEN c[i] =~ '\\p{Cs}' AND (c[i] + c[i + 1]) =~ '[\\p{L}\\p{N}]' THEN c[i] + c[i + 1]
+         ELSE '' END) AS key
 MATCH (asked:Method)
 WHERE key IN asked.nameKeys OR asked.uri = $method
 MATCH (one:Method)-[:BROADER*0..]->(asked)

@@ -9,7 +9,12 @@
 // column node: IRI of what is introduced
 :param name => 'LoRA';
 
-WITH reduce(key = '', c IN split(toLower($name), '') | CASE WHEN c =~ '[\\p{L}\\p{N}+@#]' THEN key + c ELSE key END) AS key
+WITH split(toLower($name), '') AS c
+WITH reduce(key = '', i IN range(0, size(c) - 1) | key + CASE
+         WHEN c[i] =~ '[\\p{L}\\p{N}+@#]' THEN c[i]
+         // Letters beyond the first 65,536 characters come in two halves.
+         WHEN c[i] =~ '\\p{Cs}' AND (c[i] + c[i + 1]) =~ '[\\p{L}\\p{N}]' THEN c[i] + c[i + 1]
+         ELSE '' END) AS key
 MATCH (node:Method|Dataset)
 WHERE key IN node.nameKeys OR node.uri = $name
 MATCH (node)<-[said:INTRODUCES]-(paper:Paper)

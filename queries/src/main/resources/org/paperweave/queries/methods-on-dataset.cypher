@@ -7,7 +7,12 @@
 // column node: IRI of the method
 :param dataset => 'ImageNet';
 
-WITH reduce(key = '', c IN split(toLower($dataset), '') | CASE WHEN c =~ '[\\p{L}\\p{N}+@#]' THEN key + c ELSE key END) AS key
+WITH split(toLower($dataset), '') AS c
+WITH reduce(key = '', i IN range(0, size(c) - 1) | key + CASE
+         WHEN c[i] =~ '[\\p{L}\\p{N}+@#]' THEN c[i]
+         // Letters beyond the first 65,536 characters come in two halves.
+         WHEN c[i] =~ '\\p{Cs}' AND (c[i] + c[i + 1]) =~ '[\\p{L}\\p{N}]' THEN c[i] + c[i + 1]
+         ELSE '' END) AS key
 MATCH (asked:Dataset)
 WHERE key IN asked.nameKeys OR asked.uri = $dataset
 MATCH (measured:Dataset)-[:BROADER*0..]->(asked)
