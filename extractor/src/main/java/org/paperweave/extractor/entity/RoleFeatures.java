@@ -1,0 +1,110 @@
+package org.paperweave.extractor.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What is to be seen of an entity's part in a paper: the words around its mentions, and where they stand. */
+final class RoleFeatures {
+    private static final int REACH = 12;
+    private static final Set<String> INTRODUCING = Set.of(
+            "propose", "introduce", "present", "develop", "design", "release", "build", "construct", "create", "contribute", "call",
+            "name", "dub", "term", "proposes", "introduces", "presents", "called", "named", "dubbed", "termed", "describe", "offer",
+            "devise", "curate", "collect", "our", "new", "novel", "proposed", "introducing", "presenting", "proposing");
+
+    private RoleFeatures() {}
+
+    /** The features of an entity, each once, sorted. */
+    static String[] of(TokenView view, Found entity) {
+        Set<String> out = new TreeSet<>();
+        String type = entity.type().segment();
+        out.add("type=" + type);
+        List<Occurrence> all = new ArrayList<>();
+        entity.members().forEach(member -> all.addAll(member.occurrences()));
+        all.sort(Comparator.comparingInt(Occurrence::sentence).thenComparingInt(Occurrence::from));
+        out.add(type + ".mentions=" + Math.min(6, all.size()));
+        out.add(type + ".forms=" + Math.min(3, entity.members().size()));
+        int firstAbstract = -1;
+        for (Occurrence at : all) {
+            if (!view.inTitle(at.sentence()) && firstAbstract < 0) {
+                firstAbstract = at.sentence();
+                out.add(type + ".first=" + firstAbstract * 5 / Math.max(1, view.sentences()));
+            }
+            mention(view, at, type, out);
+        }
+        if (firstAbstract < 0) {
+            out.add(type + ".only-title");
+        }
+        Occurrence first = all.get(0);
+        String surface = view.surface(first);
+        out.add(type + ".shape=" + TokenView.shapeOf(surface.replace(" ", "_")));
+        return out.toArray(String[]::new);
+    }
+
+    private static void mention(TokenView view, Occurrence at, String type, Set<String> out) {
+        int s = at.sentence();
+        boolean title = view.inTitle(s);
+        String place = type + (title ? ".t" : ".a");
+        if (title) {
+            out.add(place + ".in");
+            if (at.from() == 0) {
+                out.add(place + ".start");
+            }
+            if (":".equals(view.lower(s, at.to()))) {
+                out.add(place + ".colon=" + (at.from() == 0));
+            }
+            out.add(place + ".left=" + view.lower(s, at.from() - 1));
+            return;
+        }
+        for (int d = 1; d <= 4; d++) {
+            out.add(type + ".l" + d + "=" + view.lower(s, at.from() - d));
+        }
+        out.add(type + ".l12=" + view.lower(s, at.from() - 2) + " " + view.lower(s, at.from() - 1));
+        for (int d = 0; d < 3; d++) {
+            out.add(type + ".r" + d + "=" + view.lower(s, at.to() + d));
+        }
+        out.add(type + ".r01=" + view.lower(s, at.to()) + " " + view.lower(s, at.to() + 1));
+        for (int t = Math.max(0, at.from() - REACH); t < at.from(); t++) {
+            out.add(type + ".before=" + view.lower(s, t));
+        }
+        for (int t = at.to(); t < Math.min(view.tokens(s), at.to() + REACH); t++) {
+            out.add(type + ".after=" + view.lower(s, t));
+        }
+        for (int t = at.from() - 1; t >= Math.max(0, at.from() - REACH); t--) {
+            if (INTRODUCING.contains(view.lower(s, t))) {
+                int distance = at.from() - t;
+                out.add(type + ".cue=" + view.lower(s, t) + (distance <= 3 ? 1 : distance <= 7 ? 2 : 3));
+                break;
+            }
+        }
+        if ("(".equals(view.lower(s, at.from() - 1)) && ")".equals(view.lower(s, at.to()))) {
+            out.add(type + ".bracketed");
+        }
+        out.add(type + ".part=" + s * 4 / Math.max(1, view.sentences()));
+        if (at.from() == 0) {
+            out.add(type + ".begins");
+        }
+    }
+
+    /**
+     * The mention that shows a role best: one with a cue before it in its sentence, else the first of the abstract, else the
+     * first of all.
+     */
+    static Occurrence evidence(TokenView view, Found entity, Set<String> cues) {
+        List<Occurrence> all = new ArrayList<>();
+        entity.members().forEach(member -> all.addAll(member.occurrences()));
+        all.sort(Comparator.comparingInt(Occurrence::sentence).thenComparingInt(Occurrence::from));
+        for (Occurrence at : all) {
+            if (!view.inTitle(at.sentence())) {
+                for (int t = Math.max(0, at.from() - REACH); t < at.from(); t++) {
+                    if (cues.contains(view.lower(at.sentence(), t))) {
+                        return at;
+                    }
+                }
+            }
+        }
+        return all.stream().filter(at -> !view.inTitle(at.sentence())).findFirst().orElse(all.get(0));
+    }
+}

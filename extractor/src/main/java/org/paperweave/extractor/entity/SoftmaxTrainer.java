@@ -1,0 +1,152 @@
+package org.paperweave.extractor.entity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Trains a {@link Softmax} by stochastic gradient descent with AdaGrad steps (Duchi, Hazan and Singer 2011), one thread, fixed
+ * seed: the same examples give the same model. OpenNLP's quasi-Newton trainer finds the same kind of model, but takes features as
+ * strings: for two hundred thousand examples of a hundred features it needs gigabytes and minutes where this needs seconds.
+ */
+final class SoftmaxTrainer {
+    private static final long SEED = 20261101L;
+    private static final int EIGHT_BITS = 127;
+
+    private final int classes;
+    private final int epochs;
+    private final float rate;
+    private final float l2;
+    private final int fewest;
+    private final List<int[]> features = new ArrayList<>();
+    private final List<Byte> labels = new ArrayList<>();
+    private final List<Float> importance = new ArrayList<>();
+
+    /**
+     * @param classes how many
+     * @param epochs passes over the examples
+     * @param rate of learning
+     * @param l2 how hard weights are pulled to zero, for one pass over one example
+     * @param fewest a feature has to be seen in so many examples
+     */
+    SoftmaxTrainer(int classes, int epochs, float rate, float l2, int fewest) {
+        this.classes = classes;
+        this.epochs = epochs;
+        this.rate = rate;
+        this.l2 = l2;
+        this.fewest = fewest;
+    }
+
+    void add(int[] hashes, int label, float weight) {
+        features.add(hashes);
+        labels.add((byte) label);
+        importance.add(weight);
+    }
+
+    Softmax train() {
+        int[] vocabulary = vocabulary();
+        int[][] examples = new int[features.size()][];
+        for (int i = 0; i < examples.length; i++) {
+            examples[i] = Arrays.stream(features.get(i))
+                    .map(hash -> Arrays.binarySearch(vocabulary, hash))
+                    .filter(index -> index >= 0)
+                    .toArray();
+        }
+        float[] weights = new float[vocabulary.length * classes];
+        float[] squares = new float[vocabulary.length * classes];
+        int[] order = new int[examples.length];
+        Arrays.setAll(order, i -> i);
+        Random random = new Random(SEED);
+        float[] scores = new float[classes];
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            shuffle(order, random);
+            for (int example : order) {
+                step(examples[example], labels.get(example), importance.get(example), weights, squares, scores);
+            }
+        }
+        return quantised(vocabulary, weights);
+    }
+
+    private void step(int[] example, int label, float weight, float[] weights, float[] squares, float[] scores) {
+        Arrays.fill(scores, 0);
+        for (int feature : example) {
+            int base = feature * classes;
+            for (int c = 0; c < classes; c++) {
+                scores[c] += weights[base + c];
+            }
+        }
+        normalise(scores);
+        for (int c = 0; c < classes; c++) {
+            float gradient = ((c == label ? 1 : 0) - scores[c]) * weight;
+            if (Math.abs(gradient) < 1e-4f) {
+                continue;
+            }
+            for (int feature : example) {
+                int at = feature * classes + c;
+                float step = gradient - l2 * weights[at];
+                squares[at] += step * step;
+                weights[at] += rate * step / (float) Math.sqrt(squares[at] + 1e-3f);
+            }
+        }
+    }
+
+    private static void normalise(float[] scores) {
+        float most = Float.NEGATIVE_INFINITY;
+        for (float score : scores) {
+            most = Math.max(most, score);
+        }
+        float total = 0;
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] = (float) Math.exp(scores[c] - most);
+            total += scores[c];
+        }
+        for (int c = 0; c < scores.length; c++) {
+            scores[c] /= total;
+        }
+    }
+
+    private int[] vocabulary() {
+        int total = features.stream().mapToInt(each -> each.length).sum();
+        int[] all = new int[total];
+        int at = 0;
+        for (int[] each : features) {
+            System.arraycopy(each, 0, all, at, each.length);
+            at += each.length;
+        }
+        Arrays.sort(all);
+        int kept = 0;
+        int start = 0;
+        for (int i = 1; i <= all.length; i++) {
+            if (i == all.length || all[i] != all[start]) {
+                if (i - start >= fewest) {
+                    all[kept++] = all[start];
+                }
+                start = i;
+            }
+        }
+        return Arrays.copyOf(all, kept);
+    }
+
+    private Softmax quantised(int[] vocabulary, float[] weights) {
+        float most = 1e-6f;
+        for (float weight : weights) {
+            most = Math.max(most, Math.abs(weight));
+        }
+        float scale = most / EIGHT_BITS;
+        byte[] bytes = new byte[weights.length];
+        for (int i = 0; i < weights.length; i++) {
+            bytes[i] = (byte) Math.round(weights[i] / scale);
+        }
+        return new Softmax(classes, scale, vocabulary, bytes);
+    }
+
+    private static void shuffle(int[] order, Random random) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swap = order[i];
+            order[i] = order[j];
+            order[j] = swap;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.paperweave.extractor.entity;
+
+import java.util.List;
+import java.util.Locale;
+import org.paperweave.extractor.text.Document;
+import org.paperweave.extractor.text.Sentence;
+import org.paperweave.extractor.text.Token;
+import org.paperweave.model.extraction.Span;
+
+/**
+ * The tokens of a document as the tagger looks at them: texts, lower-case forms, shapes and their hashes, worked out once.
+ */
+final class TokenView {
+    private final Document document;
+    private final String[][] text;
+    private final String[][] lower;
+    private final int[][] hash;
+    private final String[][] shape;
+
+    TokenView(Document document) {
+        this.document = document;
+        List<Sentence> sentences = document.sentences();
+        text = new String[sentences.size()][];
+        lower = new String[sentences.size()][];
+        hash = new int[sentences.size()][];
+        shape = new String[sentences.size()][];
+        for (int s = 0; s < text.length; s++) {
+            Sentence sentence = sentences.get(s);
+            List<Token> tokens = sentence.tokens();
+            text[s] = new String[tokens.size()];
+            lower[s] = new String[tokens.size()];
+            hash[s] = new int[tokens.size()];
+            shape[s] = new String[tokens.size()];
+            for (int t = 0; t < tokens.size(); t++) {
+                Token token = tokens.get(t);
+                text[s][t] = document.text(sentence.field(), token.start(), token.end());
+                lower[s][t] = text[s][t].toLowerCase(Locale.ROOT);
+                hash[s][t] = Features.hash(digits(lower[s][t]));
+                shape[s][t] = shapeOf(text[s][t]);
+            }
+        }
+    }
+
+    Document document() {
+        return document;
+    }
+
+    int sentences() {
+        return text.length;
+    }
+
+    int tokens(int sentence) {
+        return text[sentence].length;
+    }
+
+    boolean inTitle(int sentence) {
+        return document.sentences().get(sentence).field() == Span.Field.TITLE;
+    }
+
+    String text(int sentence, int token) {
+        return text[sentence][token];
+    }
+
+    /** The lower-case form; beyond the sentence, a mark of its beginning or end. */
+    String lower(int sentence, int token) {
+        if (token < 0) {
+            return "<s>";
+        }
+        return token >= lower[sentence].length ? "</s>" : lower[sentence][token];
+    }
+
+    /** A hash of the lower-case form, digits made equal. */
+    int hash(int sentence, int token) {
+        if (token < 0) {
+            return 17 + token;
+        }
+        return token >= hash[sentence].length ? 31 + token - hash[sentence].length : hash[sentence][token];
+    }
+
+    String shape(int sentence, int token) {
+        return token < 0 || token >= shape[sentence].length ? "" : shape[sentence][token];
+    }
+
+    /** The repaired text of a stretch of tokens. */
+    String surface(Occurrence occurrence) {
+        Sentence sentence = document.sentences().get(occurrence.sentence());
+        return document.text(
+                sentence.field(),
+                sentence.tokens().get(occurrence.from()).start(),
+                sentence.tokens().get(occurrence.to() - 1).end());
+    }
+
+    /** Runs of capitals, small letters and digits, each run once or twice: {@code GSM8K} is {@code XXdX}. */
+    static String shapeOf(String token) {
+        StringBuilder out = new StringBuilder();
+        char last = 0;
+        int run = 0;
+        for (int i = 0; i < token.length(); i++) {
+            char c = token.charAt(i);
+            char kind = Character.isUpperCase(c) ? 'X' : Character.isLetter(c) ? 'x' : Character.isDigit(c) ? 'd' : c;
+            run = kind == last ? run + 1 : 1;
+            last = kind;
+            if (run <= 2 && out.length() < 12) {
+                out.append(kind);
+            }
+        }
+        return out.toString();
+    }
+
+    private static String digits(String lower) {
+        for (int i = 0; i < lower.length(); i++) {
+            if (Character.isDigit(lower.charAt(i))) {
+                return lower.replaceAll("\\d", "0");
+            }
+        }
+        return lower;
+    }
+}
