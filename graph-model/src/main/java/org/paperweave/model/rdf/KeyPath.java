@@ -7,7 +7,7 @@ import org.paperweave.model.ModelException;
  * Keys as paths of IRIs. They are the same, except for segments that are one dot or two: every resolver of IRIs would
  * take those for steps up the path and change the IRI.
  */
-final class KeyPath {
+public final class KeyPath {
     /** What a path takes beside letters and digits (RFC 3986, pchar and the slash). */
     private static final String MARKS = "-._~:/@!$&'()*+,;=";
 
@@ -21,7 +21,7 @@ final class KeyPath {
      *
      * @throws ModelException if the key has characters that no path takes
      */
-    static String of(String key) {
+    public static String of(String key) {
         boolean dots = false;
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);

@@ -1,7 +1,7 @@
 package org.paperweave.model.rdf;
 
-/** Texts that every reader of RDF takes. */
-final class WellFormed {
+/** Texts that every reader of RDF takes, and that every store can hold. */
+public final class WellFormed {
     private static final int REPLACEMENT = 0xFFFD;
 
     private WellFormed() {}
@@ -10,7 +10,7 @@ final class WellFormed {
      * The text with U+FFFD for each half of a broken surrogate pair, which no encoding has a byte for, and for each of the 66
      * code points that Unicode keeps for no character, which strict readers refuse. Positions by code point stay.
      */
-    static String text(String text) {
+    public static String text(String text) {
         if (text.codePoints().allMatch(WellFormed::allowed)) {
             return text;
         }
