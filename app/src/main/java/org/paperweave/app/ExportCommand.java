@@ -37,7 +37,8 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path file = output;
-        try (GraphStore graph = Tdb2Store.openReadOnly(store.directory().existing().graph());
+        try (GraphStore graph =
+                        Tdb2Store.openReadOnly(store.directory().existing().graph());
                 OutputStream out = file == null
                         ? new StandardOutput()
                         : new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {

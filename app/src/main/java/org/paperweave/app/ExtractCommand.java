@@ -63,6 +63,8 @@ final class ExtractCommand implements Callable<Integer> {
 
     private OutputStream open() throws IOException {
         Path file = output;
-        return file == null || "-".equals(file.toString()) ? new StandardOutput() : new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+        return file == null || "-".equals(file.toString())
+                ? new StandardOutput()
+                : new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
     }
 }

@@ -18,7 +18,8 @@ final class FailureHandler implements IExecutionExceptionHandler {
         if (parsed.hasMatchedOption("--verbose") || root(parsed).hasMatchedOption("--verbose")) {
             failure.printStackTrace(err);
         } else if (!(failure instanceof PaperweaveException)) {
-            err.println("This was not foreseen. Run again with --verbose before the sub-command to see where it happened.");
+            err.println(
+                    "This was not foreseen. Run again with --verbose before the sub-command to see where it happened.");
         }
         err.flush();
         return ExitCode.FAILED;

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.paperweave.loaders.GraphStore;
 import org.paperweave.loaders.LoaderException;
+import org.paperweave.loaders.neo4j.Neo4jConnection;
+import org.paperweave.loaders.neo4j.Neo4jCredentials;
+import org.paperweave.loaders.neo4j.Neo4jStore;
 import picocli.CommandLine.Option;
 
 /**
@@ -19,14 +24,14 @@ final class Neo4jOptions {
             names = "--neo4j",
             paramLabel = "URI",
             description = "A Neo4j server, for example bolt://localhost:7687; its password from " + PASSWORD + ".")
-    @Nullable URI uri;
+    private @Nullable URI uri;
 
     @Option(
             names = "--neo4j-user",
             paramLabel = "NAME",
             defaultValue = "${env:NEO4J_USER:-neo4j}",
             description = "Its user; also from NEO4J_USER (default: ${DEFAULT-VALUE}).")
-    String user = "neo4j";
+    private String user = "neo4j";
 
     @Option(
             names = "--neo4j-password-file",
@@ -38,14 +43,37 @@ final class Neo4jOptions {
             names = "--neo4j-database",
             paramLabel = "NAME",
             description = "Its database (default: the server's own default).")
-    @Nullable String database;
+    private @Nullable String database;
+
+    /** Where it is, or null where none was named. */
+    @Nullable URI uri() {
+        return uri;
+    }
+
+    /** Connects; only where {@link #uri()} is given. */
+    Neo4jConnection connect() {
+        String secret = password();
+        return Neo4jConnection.open(
+                Objects.requireNonNull(uri),
+                secret == null ? Neo4jCredentials.none() : new Neo4jCredentials(user, secret),
+                database);
+    }
+
+    /** The graph store there; closing it closes the connection. */
+    GraphStore store() {
+        String secret = password();
+        return Neo4jStore.open(
+                Objects.requireNonNull(uri),
+                secret == null ? Neo4jCredentials.none() : new Neo4jCredentials(user, secret),
+                database);
+    }
 
     /**
      * The password, or null where the server asks for none.
      *
      * @throws LoaderException if the file cannot be read
      */
-    @Nullable String password() {
+    private @Nullable String password() {
         Path file = passwordFile;
         if (file == null) {
             return System.getenv(PASSWORD);

@@ -31,7 +31,8 @@ final class StatsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         GraphSummary.Counter counter = new GraphSummary.Counter();
-        try (GraphStore graph = Tdb2Store.openReadOnly(store.directory().existing().graph());
+        try (GraphStore graph =
+                        Tdb2Store.openReadOnly(store.directory().existing().graph());
                 Stream<GraphFragment> fragments = graph.fragments()) {
             fragments.forEach(counter::add);
         }

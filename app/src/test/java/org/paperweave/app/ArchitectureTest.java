@@ -71,18 +71,12 @@ class ArchitectureTest {
             .resideInAPackage("opennlp..");
 
     @ArchTest
-    static final ArchRule failuresAreOfOneFamily = classes()
-            .that()
-            .areAssignableTo(Throwable.class)
-            .should()
-            .beAssignableTo(PaperweaveException.class);
+    static final ArchRule failuresAreOfOneFamily =
+            classes().that().areAssignableTo(Throwable.class).should().beAssignableTo(PaperweaveException.class);
 
     @ArchTest
-    static final ArchRule noStaticsThatHoldState = fields()
-            .that()
-            .areStatic()
-            .should()
-            .beFinal();
+    static final ArchRule noStaticsThatHoldState =
+            fields().that().areStatic().should().beFinal();
 
     @ArchTest
     static final ArchRule nothingIsCalledUtilOrHelper = noClasses()
@@ -96,8 +90,7 @@ class ArchitectureTest {
             .haveSimpleNameEndingWith("Impl");
 
     @ArchTest
-    static final ArchRule publicFieldsAreConstants = fields()
-            .that()
+    static final ArchRule publicFieldsAreConstants = fields().that()
             .arePublic()
             .should()
             .haveModifier(JavaModifier.FINAL)

@@ -121,7 +121,7 @@ public final class Build {
                                     .boxed()
                                     .sorted(Comparator.comparing(i -> keys[i]))
                                     .map(papers::get)
-                                    .map(read -> builder.build(read.paper(), read.extraction(), catalogue)))
+                                    .map(read -> builder.build(read.paper(), read.extraction(), catalogue::resolve)))
                     .map(GraphFragment.class::cast)
                     .peek(summary::add)
                     .iterator();
@@ -171,7 +171,12 @@ public final class Build {
                             return new ReadPaper(
                                     paper,
                                     worker.extract(
-                                            null, paper.id(), paper.title(), paper.abstractText(), paper.links(), null));
+                                            null,
+                                            paper.id(),
+                                            paper.title(),
+                                            paper.abstractText(),
+                                            paper.links(),
+                                            null));
                         },
                         read -> {
                             names.add(read.extraction());

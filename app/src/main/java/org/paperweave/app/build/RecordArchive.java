@@ -1,10 +1,10 @@
 package org.paperweave.app.build;
 
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -37,7 +37,8 @@ final class RecordArchive {
             return;
         }
         try (MappingIterator<PaperRecord> records = mapper.readerFor(PaperRecord.class)
-                .readValues(new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), 1 << 16))) {
+                .readValues(
+                        new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), 1 << 16))) {
             while (records.hasNextValue()) {
                 sink.accept(records.nextValue());
             }
@@ -57,8 +58,8 @@ final class RecordArchive {
     void write(Iterator<PaperRecord> records) {
         Path next = file.resolveSibling(file.getFileName() + ".new");
         try {
-            try (GZIPOutputStream out =
-                            new GZIPOutputStream(new BufferedOutputStream(Files.newOutputStream(next), 1 << 16), 1 << 16);
+            try (GZIPOutputStream out = new GZIPOutputStream(
+                            new BufferedOutputStream(Files.newOutputStream(next), 1 << 16), 1 << 16);
                     SequenceWriter writer =
                             mapper.writer(new MinimalPrettyPrinter("\n")).writeValues(out)) {
                 while (records.hasNext()) {

@@ -1,7 +1,5 @@
 package org.paperweave.extractor.entity;
 
-import org.paperweave.extractor.learn.TokenView;
-import org.paperweave.extractor.learn.Occurrence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.paperweave.extractor.learn.Occurrence;
+import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.model.lexicon.NameKey;
 
 /**
@@ -93,7 +93,9 @@ final class Acronyms {
 
     /** The letters and digits that have to be found in the long form; a plural s need not be. */
     private static String letters(String shortForm) {
-        String plain = shortForm.endsWith("s") && shortForm.length() > 2 && Character.isUpperCase(shortForm.charAt(shortForm.length() - 2))
+        String plain = shortForm.endsWith("s")
+                        && shortForm.length() > 2
+                        && Character.isUpperCase(shortForm.charAt(shortForm.length() - 2))
                 ? shortForm.substring(0, shortForm.length() - 1)
                 : shortForm;
         return plain.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);

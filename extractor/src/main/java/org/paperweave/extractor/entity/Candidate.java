@@ -1,7 +1,7 @@
 package org.paperweave.extractor.entity;
 
-import org.paperweave.extractor.learn.Occurrence;
 import java.util.List;
+import org.paperweave.extractor.learn.Occurrence;
 
 /**
  * A stretch of words that may be a name, with all places of the document where it stands in any spelling.

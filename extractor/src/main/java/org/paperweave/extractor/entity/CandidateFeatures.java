@@ -1,13 +1,13 @@
 package org.paperweave.extractor.entity;
 
-import org.paperweave.extractor.learn.Features;
-import org.paperweave.extractor.learn.TokenView;
-import org.paperweave.extractor.learn.Occurrence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.paperweave.extractor.learn.Features;
+import org.paperweave.extractor.learn.Occurrence;
+import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.model.extraction.EntityType;
 import org.paperweave.model.lexicon.Lexicon;
 import org.paperweave.model.lexicon.LexiconEntry;
@@ -88,9 +88,34 @@ final class CandidateFeatures {
     }
 
     private static final Set<String> INTRODUCING = Set.of(
-            "propose", "introduce", "present", "develop", "design", "release", "build", "construct", "create", "contribute", "call", "name",
-            "dub", "term", "proposes", "introduces", "presents", "called", "named", "dubbed", "termed", "propos", "describe", "offer", "devise",
-            "curate", "collect", "establish");
+            "propose",
+            "introduce",
+            "present",
+            "develop",
+            "design",
+            "release",
+            "build",
+            "construct",
+            "create",
+            "contribute",
+            "call",
+            "name",
+            "dub",
+            "term",
+            "proposes",
+            "introduces",
+            "presents",
+            "called",
+            "named",
+            "dubbed",
+            "termed",
+            "propos",
+            "describe",
+            "offer",
+            "devise",
+            "curate",
+            "collect",
+            "establish");
     private static final Set<String> LIST_SIGNS = Set.of(",", "and", "or", "/", "&", ";");
 
     private final Lexicon lexicon;
@@ -104,7 +129,11 @@ final class CandidateFeatures {
     }
 
     /** The features of each candidate, in their order. */
-    int[][] of(TokenView view, List<Candidate> candidates, Map<Integer, Set<Integer>> partners, List<Acronyms.Pair> pairs) {
+    int[][] of(
+            TokenView view,
+            List<Candidate> candidates,
+            Map<Integer, Set<Integer>> partners,
+            List<Acronyms.Pair> pairs) {
         Map<Integer, Boolean> isLong = new HashMap<>();
         Map<String, Integer> numberOfKey = new HashMap<>();
         candidates.forEach(candidate -> numberOfKey.put(candidate.key(), candidate.number()));
@@ -196,7 +225,10 @@ final class CandidateFeatures {
                 String tail = NameKey.of(view.surface(new Occurrence(at.sentence(), t, at.to())));
                 LexiconEntry tailEntry = lexicon.findKey(type, tail);
                 if (tailEntry != null) {
-                    add(out, F.LEXICON_TAIL, type.ordinal() * 4 + tailEntry.policy().ordinal());
+                    add(
+                            out,
+                            F.LEXICON_TAIL,
+                            type.ordinal() * 4 + tailEntry.policy().ordinal());
                     break;
                 }
             }
@@ -204,7 +236,10 @@ final class CandidateFeatures {
                 String head = NameKey.of(view.surface(new Occurrence(at.sentence(), at.from(), t)));
                 LexiconEntry headEntry = lexicon.findKey(type, head);
                 if (headEntry != null) {
-                    add(out, F.LEXICON_HEAD, type.ordinal() * 4 + headEntry.policy().ordinal());
+                    add(
+                            out,
+                            F.LEXICON_HEAD,
+                            type.ordinal() * 4 + headEntry.policy().ordinal());
                     break;
                 }
             }
@@ -239,7 +274,11 @@ final class CandidateFeatures {
         int mentions = candidate.occurrences().size();
         add(out, F.MENTIONS, Math.min(mentions, 5));
         add(out, F.SENTENCES, (int) Math.min(
-                4, candidate.occurrences().stream().mapToInt(Occurrence::sentence).distinct().count()));
+                4,
+                candidate.occurrences().stream()
+                        .mapToInt(Occurrence::sentence)
+                        .distinct()
+                        .count()));
         for (Occurrence at : candidate.occurrences()) {
             int s = at.sentence();
             if (view.inTitle(s)) {
@@ -360,7 +399,8 @@ final class CandidateFeatures {
             }
         }
         for (int t = Math.max(0, at.from() - 3); t < Math.min(view.tokens(s), at.to() + 3); t++) {
-            if ((t < at.from() || t >= at.to()) && Character.isDigit(view.text(s, t).charAt(0))) {
+            if ((t < at.from() || t >= at.to())
+                    && Character.isDigit(view.text(s, t).charAt(0))) {
                 add(out, F.NUMBER_NEAR, t < at.from() ? 0 : 1);
             }
         }
@@ -369,10 +409,16 @@ final class CandidateFeatures {
     /** Whether the words beside it look like parts of the same name. */
     private static void nested(TokenView view, Occurrence at, Features out) {
         int s = at.sentence();
-        boolean left = at.from() > 0 && !Words.edge(view.lower(s, at.from() - 1)) && Character.isLetterOrDigit(view.lower(s, at.from() - 1).charAt(0));
-        boolean right = at.to() < view.tokens(s) && !Words.edge(view.lower(s, at.to())) && Character.isLetterOrDigit(view.lower(s, at.to()).charAt(0));
-        boolean leftCapital = left && Character.isUpperCase(view.text(s, at.from() - 1).charAt(0));
-        boolean rightCapital = right && Character.isUpperCase(view.text(s, at.to()).charAt(0));
+        boolean left = at.from() > 0
+                && !Words.edge(view.lower(s, at.from() - 1))
+                && Character.isLetterOrDigit(view.lower(s, at.from() - 1).charAt(0));
+        boolean right = at.to() < view.tokens(s)
+                && !Words.edge(view.lower(s, at.to()))
+                && Character.isLetterOrDigit(view.lower(s, at.to()).charAt(0));
+        boolean leftCapital =
+                left && Character.isUpperCase(view.text(s, at.from() - 1).charAt(0));
+        boolean rightCapital =
+                right && Character.isUpperCase(view.text(s, at.to()).charAt(0));
         add(out, F.NESTED, (left ? 1 : 0) + (right ? 2 : 0) + (leftCapital ? 4 : 0) + (rightCapital ? 8 : 0));
     }
 

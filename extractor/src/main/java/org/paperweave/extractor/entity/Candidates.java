@@ -1,11 +1,11 @@
 package org.paperweave.extractor.entity;
 
-import org.paperweave.extractor.learn.TokenView;
-import org.paperweave.extractor.learn.Occurrence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.paperweave.extractor.learn.Occurrence;
+import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.model.lexicon.NameKey;
 
 /**
@@ -42,7 +42,8 @@ final class Candidates {
             }
         }
         List<Candidate> candidates = new ArrayList<>(byKey.size());
-        byKey.forEach((key, occurrences) -> candidates.add(new Candidate(candidates.size(), key, List.copyOf(occurrences))));
+        byKey.forEach(
+                (key, occurrences) -> candidates.add(new Candidate(candidates.size(), key, List.copyOf(occurrences))));
         return candidates;
     }
 

@@ -1,6 +1,5 @@
 package org.paperweave.extractor.entity;
 
-import org.paperweave.extractor.learn.Softmax;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.ExtractorException;
+import org.paperweave.extractor.learn.Softmax;
 import org.paperweave.model.lexicon.Lexicon;
 
 /**
@@ -67,7 +67,8 @@ record EntityModels(
                     standardThresholds());
         } catch (IOException e) {
             throw new ExtractorException(
-                    "The models cannot be read (" + e.getMessage() + "): train them again, or build Paperweave again.", e);
+                    "The models cannot be read (" + e.getMessage() + "): train them again, or build Paperweave again.",
+                    e);
         }
     }
 

@@ -1,7 +1,5 @@
 package org.paperweave.extractor.entity;
 
-import org.paperweave.extractor.learn.Softmax;
-import org.paperweave.extractor.learn.SoftmaxTrainer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -28,6 +26,8 @@ import java.util.stream.Stream;
 import opennlp.tools.ml.model.Event;
 import org.paperweave.extractor.ExtractorException;
 import org.paperweave.extractor.evaluate.GoldPaper;
+import org.paperweave.extractor.learn.Softmax;
+import org.paperweave.extractor.learn.SoftmaxTrainer;
 import org.paperweave.extractor.text.TextAnalyzer;
 import org.paperweave.model.extraction.EntityType;
 import org.paperweave.model.lexicon.Lexicon;
@@ -88,15 +88,13 @@ public final class EntityTrainer {
         List<Annotated> first = annotated(plain, plain);
         Softmax even = model(first, 0);
         Softmax odd = model(first, 1);
-        Gazetteer.Builder[] builders = {
-            new Gazetteer.Builder(), new Gazetteer.Builder(), new Gazetteer.Builder()
-        };
+        Gazetteer.Builder[] builders = {new Gazetteer.Builder(), new Gazetteer.Builder(), new Gazetteer.Builder()};
         overCorpus(corpus, plain, even, odd, builders);
         Gazetteer ofEven = builders[0].build(GAZETTEER_PAPERS, GAZETTEER_LEAST);
         Gazetteer ofOdd = builders[1].build(GAZETTEER_PAPERS, GAZETTEER_LEAST);
         Gazetteer gazetteer = builders[2].build(GAZETTEER_PAPERS, GAZETTEER_LEAST);
-        List<Annotated> second = annotated(
-                new CandidateFeatures(lexicon, ofOdd, null), new CandidateFeatures(lexicon, ofEven, null));
+        List<Annotated> second =
+                annotated(new CandidateFeatures(lexicon, ofOdd, null), new CandidateFeatures(lexicon, ofEven, null));
         Softmax candidates = model(second, -1);
         try {
             Files.createDirectories(directory);
@@ -110,7 +108,8 @@ public final class EntityTrainer {
                 RoleFinder.train(events(second)).write(out);
             }
         } catch (IOException e) {
-            throw new ExtractorException("The models cannot be written to " + directory + " (" + e.getMessage() + ").", e);
+            throw new ExtractorException(
+                    "The models cannot be written to " + directory + " (" + e.getMessage() + ").", e);
         }
     }
 
@@ -131,7 +130,8 @@ public final class EntityTrainer {
 
     private static int[] labels(GoldPaper paper, Reading reading) {
         Map<String, Integer> labelOf = new HashMap<>();
-        paper.optional().forEach((type, names) -> names.forEach(name -> labelOf.put(NameKey.of(name), Label.of(type, true))));
+        paper.optional()
+                .forEach((type, names) -> names.forEach(name -> labelOf.put(NameKey.of(name), Label.of(type, true))));
         paper.entities()
                 .forEach(entity ->
                         entity.names().forEach(name -> labelOf.put(NameKey.of(name), Label.of(entity.type(), false))));

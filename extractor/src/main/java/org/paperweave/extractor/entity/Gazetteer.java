@@ -1,6 +1,5 @@
 package org.paperweave.extractor.entity;
 
-import org.paperweave.extractor.learn.Features;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.paperweave.extractor.learn.Features;
 
 /**
  * What a first model says of each name over a large corpus: in how many papers it stands, and the mean probability of each
@@ -113,7 +113,8 @@ final class Gazetteer {
                 frequencies[i] = (byte) Math.round(Math.log(count) / Math.log(2));
                 levels[i] = new byte[Label.COUNT];
                 for (int c = 1; c < Label.COUNT; c++) {
-                    levels[i][c] = (byte) Math.max(0, Math.min(LEVELS, (int) Math.ceil(entry.getValue()[c] / count * 8 - 0.25)));
+                    levels[i][c] = (byte) Math.max(0, Math.min(LEVELS, (int)
+                            Math.ceil(entry.getValue()[c] / count * 8 - 0.25)));
                 }
                 i++;
             }

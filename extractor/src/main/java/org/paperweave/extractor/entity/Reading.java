@@ -1,11 +1,11 @@
 package org.paperweave.extractor.entity;
 
-import org.paperweave.extractor.learn.Softmax;
-import org.paperweave.extractor.learn.TokenView;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.paperweave.extractor.learn.Softmax;
+import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.extractor.text.Document;
 
 /**
@@ -16,8 +16,7 @@ import org.paperweave.extractor.text.Document;
  * @param partners long and short forms by number
  * @param features of each candidate
  */
-record Reading(
-        TokenView view, List<Candidate> candidates, Map<Integer, Set<Integer>> partners, int[][] features) {
+record Reading(TokenView view, List<Candidate> candidates, Map<Integer, Set<Integer>> partners, int[][] features) {
     static Reading of(Document document, CandidateFeatures features) {
         TokenView view = new TokenView(document);
         List<Candidate> candidates = Candidates.of(view);

@@ -1,20 +1,50 @@
 package org.paperweave.extractor.entity;
 
-import org.paperweave.extractor.learn.TokenView;
-import org.paperweave.extractor.learn.Occurrence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.paperweave.extractor.learn.Occurrence;
+import org.paperweave.extractor.learn.TokenView;
 
 /** What is to be seen of an entity's part in a paper: the words around its mentions, and where they stand. */
 final class RoleFeatures {
     private static final int REACH = 12;
     private static final Set<String> INTRODUCING = Set.of(
-            "propose", "introduce", "present", "develop", "design", "release", "build", "construct", "create", "contribute", "call",
-            "name", "dub", "term", "proposes", "introduces", "presents", "called", "named", "dubbed", "termed", "describe", "offer",
-            "devise", "curate", "collect", "our", "new", "novel", "proposed", "introducing", "presenting", "proposing");
+            "propose",
+            "introduce",
+            "present",
+            "develop",
+            "design",
+            "release",
+            "build",
+            "construct",
+            "create",
+            "contribute",
+            "call",
+            "name",
+            "dub",
+            "term",
+            "proposes",
+            "introduces",
+            "presents",
+            "called",
+            "named",
+            "dubbed",
+            "termed",
+            "describe",
+            "offer",
+            "devise",
+            "curate",
+            "collect",
+            "our",
+            "new",
+            "novel",
+            "proposed",
+            "introducing",
+            "presenting",
+            "proposing");
 
     private RoleFeatures() {}
 
@@ -107,6 +137,9 @@ final class RoleFeatures {
                 }
             }
         }
-        return all.stream().filter(at -> !view.inTitle(at.sentence())).findFirst().orElse(all.get(0));
+        return all.stream()
+                .filter(at -> !view.inTitle(at.sentence()))
+                .findFirst()
+                .orElse(all.get(0));
     }
 }

@@ -1,7 +1,5 @@
 package org.paperweave.extractor.entity;
 
-import org.paperweave.extractor.learn.TokenView;
-import org.paperweave.extractor.learn.Occurrence;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -23,6 +21,8 @@ import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
+import org.paperweave.extractor.learn.Occurrence;
+import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.model.extraction.EntityType;
 import org.paperweave.model.extraction.Role;
 
@@ -30,11 +30,32 @@ import org.paperweave.model.extraction.Role;
 final class RoleFinder {
     private static final Map<Role, Set<String>> CUES = Map.of(
             Role.INTRODUCED,
-            Set.of("propose", "introduce", "present", "develop", "release", "called", "named", "dubbed", "termed", "call", "novel", "new"),
+            Set.of(
+                    "propose",
+                    "introduce",
+                    "present",
+                    "develop",
+                    "release",
+                    "called",
+                    "named",
+                    "dubbed",
+                    "termed",
+                    "call",
+                    "novel",
+                    "new"),
             Role.USED,
             Set.of("using", "use", "uses", "based", "via", "with", "leverage", "leverages", "apply", "employ", "adopt"),
             Role.COMPARED,
-            Set.of("outperforms", "outperform", "outperforming", "than", "compared", "over", "surpasses", "surpassing", "baselines"),
+            Set.of(
+                    "outperforms",
+                    "outperform",
+                    "outperforming",
+                    "than",
+                    "compared",
+                    "over",
+                    "surpasses",
+                    "surpassing",
+                    "baselines"),
             Role.EVALUATED,
             Set.of("on", "evaluate", "evaluated", "experiments", "across", "benchmarks", "datasets"),
             Role.TRAINED,

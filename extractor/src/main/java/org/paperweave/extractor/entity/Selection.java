@@ -1,7 +1,5 @@
 package org.paperweave.extractor.entity;
 
-import org.paperweave.extractor.learn.TokenView;
-import org.paperweave.extractor.learn.Occurrence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.paperweave.extractor.learn.Occurrence;
+import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.model.extraction.EntityType;
 import org.paperweave.model.lexicon.NameKey;
 
@@ -60,13 +60,17 @@ final class Selection {
         for (int i = 0; i < accepted.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (accepted.get(i).type() == accepted.get(j).type() && one(accepted.get(i), accepted.get(j))) {
-                    join(parent, accepted.get(i).candidate().number(), accepted.get(j).candidate().number());
+                    join(
+                            parent,
+                            accepted.get(i).candidate().number(),
+                            accepted.get(j).candidate().number());
                 }
             }
         }
         Map<Integer, List<Candidate>> groups = new TreeMap<>();
         for (Candidate candidate : candidates) {
-            groups.computeIfAbsent(find(parent, candidate.number()), root -> new ArrayList<>()).add(candidate);
+            groups.computeIfAbsent(find(parent, candidate.number()), root -> new ArrayList<>())
+                    .add(candidate);
         }
         List<Found> found = new ArrayList<>();
         for (List<Candidate> group : groups.values()) {
@@ -76,8 +80,11 @@ final class Selection {
                     .sorted()
                     .toList();
             if (!scored.isEmpty()) {
-                List<Candidate> members = new ArrayList<>(scored.stream().map(Scored::candidate).toList());
-                group.stream().filter(candidate -> !byNumber.containsKey(candidate.number())).forEach(members::add);
+                List<Candidate> members =
+                        new ArrayList<>(scored.stream().map(Scored::candidate).toList());
+                group.stream()
+                        .filter(candidate -> !byNumber.containsKey(candidate.number()))
+                        .forEach(members::add);
                 found.add(new Found(scored.get(0).type(), members, scored.get(0).score()));
             }
         }
@@ -160,8 +167,7 @@ final class Selection {
     private boolean endsWith(Scored longer, Scored shorter) {
         Occurrence at = longer.candidate().occurrences().get(0);
         for (int from = at.from() + 1; from < at.to(); from++) {
-            String tail = NameKey.of(
-                    view.surface(new Occurrence(at.sentence(), from, at.to())));
+            String tail = NameKey.of(view.surface(new Occurrence(at.sentence(), from, at.to())));
             if (tail.equals(shorter.candidate().key())) {
                 return true;
             }

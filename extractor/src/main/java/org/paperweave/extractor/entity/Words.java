@@ -8,8 +8,8 @@ import java.util.Set;
 /** Classes of words that the tagger asks for. */
 final class Words {
     /** Words that no name begins or ends with. */
-    private static final Set<String> EDGE = set(
-            "a an the this that these those its their our your his her my we i you he she it they them us one ones "
+    private static final Set<String> EDGE =
+            set("a an the this that these those its their our your his her my we i you he she it they them us one ones "
                     + "and or but nor so yet for of in on at by to from with without within into onto over under between among across through "
                     + "via per as than then thus hence while when where which who whom whose what why how if because since although though "
                     + "whether both either neither each every all any some many much more most few fewer less least several such same other "
@@ -42,8 +42,8 @@ final class Words {
                     + "% ~ ± < > ≤ ≥ ≈ + - * & @ # ^ _ \\ $ → × = |");
 
     /** Words that a name may have inside. */
-    private static final Set<String> INSIDE =
-            set("of the and for in to with on a an as from by at via without is all you need not are or & - / + ' 's :");
+    private static final Set<String> INSIDE = set(
+            "of the and for in to with on a an as from by at via without is all you need not are or & - / + ' 's :");
 
     private Words() {}
 
@@ -56,6 +56,7 @@ final class Words {
     }
 
     private static Set<String> set(String words) {
-        return Set.copyOf(new HashSet<>(Arrays.asList(words.toLowerCase(Locale.ROOT).split("\\s+", -1))));
+        return Set.copyOf(
+                new HashSet<>(Arrays.asList(words.toLowerCase(Locale.ROOT).split("\\s+", -1))));
     }
 }

@@ -46,7 +46,8 @@ public record GoldPaper(
      * @param names any of which will do
      * @param role null for metrics and tasks
      */
-    public record Entity(EntityType type, List<String> names, @Nullable Role role) {}
+    public record Entity(
+            EntityType type, List<String> names, @Nullable Role role) {}
 
     /**
      * A result.
@@ -58,7 +59,11 @@ public record GoldPaper(
      * @param metric name, or null
      */
     public record Result(
-            String value, String kind, @Nullable String method, @Nullable String dataset, @Nullable String metric) {}
+            String value,
+            String kind,
+            @Nullable String method,
+            @Nullable String dataset,
+            @Nullable String metric) {}
 
     /**
      * Reads annotated papers.
@@ -78,7 +83,8 @@ public record GoldPaper(
             String id = node.path("id").asText();
             JsonNode annotation = annotations.get(id);
             if (annotation != null) {
-                String title = node.path("title").isNull() ? null : node.path("title").asText();
+                String title =
+                        node.path("title").isNull() ? null : node.path("title").asText();
                 papers.add(paper(id, title, node.path("abstract").asText(), annotation));
             }
         }
@@ -98,9 +104,12 @@ public record GoldPaper(
             optional.put(type, strings(annotation.path("optional").path(type.plural())));
         }
         List<String> links = new ArrayList<>();
-        annotation.path("links").forEach(link -> links.add(link.isObject() ? link.path("url").asText() : link.asText()));
+        annotation
+                .path("links")
+                .forEach(link -> links.add(link.isObject() ? link.path("url").asText() : link.asText()));
         List<Result> results = new ArrayList<>();
-        annotation.path("results")
+        annotation
+                .path("results")
                 .forEach(result -> results.add(new Result(
                         result.path("value").asText(),
                         result.path("kind").asText(),
@@ -134,7 +143,8 @@ public record GoldPaper(
             return nodes;
         } catch (IOException e) {
             throw new ExtractorException(
-                    file + ":" + number + " cannot be read as a line of JSON (" + e.getMessage() + "). Mend the file.", e);
+                    file + ":" + number + " cannot be read as a line of JSON (" + e.getMessage() + "). Mend the file.",
+                    e);
         }
     }
 }

@@ -36,7 +36,8 @@ public final class Scorer {
     private static final String STRICT = "results strict";
     private static final String VALUE = "results value";
 
-    private static final Pattern COMMANDS = Pattern.compile("\\\\(?:textbf|textit|emph|texttt|textsc|mathbf|text|url)\\b");
+    private static final Pattern COMMANDS =
+            Pattern.compile("\\\\(?:textbf|textit|emph|texttt|textsc|mathbf|text|url)\\b");
     private static final Pattern NOT_KEY = Pattern.compile("[^0-9a-z+@#∗²³τ]");
     private static final Pattern REPOSITORY = Pattern.compile("^github\\.com/[^/]+/[^/#?]+");
 
@@ -68,7 +69,8 @@ public final class Scorer {
     private void entities(GoldPaper gold, Extraction found, EntityType type, Map<String, String> aliases) {
         List<GoldPaper.Entity> wanted =
                 gold.entities().stream().filter(entity -> entity.type() == type).toList();
-        List<Set<String>> wantedKeys = wanted.stream().map(entity -> keys(entity.names())).toList();
+        List<Set<String>> wantedKeys =
+                wanted.stream().map(entity -> keys(entity.names())).toList();
         wantedKeys.forEach(keys -> keys.forEach(key -> aliases.put(key, new TreeSet<>(keys).first())));
         Set<String> optional = keys(gold.optional().getOrDefault(type, List.of()));
         Set<Integer> taken = new HashSet<>();
@@ -167,7 +169,13 @@ public final class Scorer {
             Map<String, Integer> given = new TreeMap<>();
             for (ExtractedResult result : found.results()) {
                 given.merge(
-                        tuple(result.value(), result.kind().label(), result.metric(), result.dataset(), strict, aliases),
+                        tuple(
+                                result.value(),
+                                result.kind().label(),
+                                result.metric(),
+                                result.dataset(),
+                                strict,
+                                aliases),
                         1,
                         Integer::sum);
             }
@@ -217,14 +225,20 @@ public final class Scorer {
 
     /** The normal form in which names are compared. */
     static String key(String name) {
-        String plain = COMMANDS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
+        String plain = COMMANDS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
+                .replaceAll("");
         String key = NOT_KEY.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
         boolean plural = key.length() > 4 && key.endsWith("s") && !key.endsWith("ss");
         return plural ? key.substring(0, key.length() - 1) : key;
     }
 
     private static String tuple(
-            String value, String kind, @Nullable String metric, @Nullable String dataset, boolean strict, Map<String, String> aliases) {
+            String value,
+            String kind,
+            @Nullable String metric,
+            @Nullable String dataset,
+            boolean strict,
+            Map<String, String> aliases) {
         String number = value.replaceAll("-{2,}|–|—", "-")
                 .replaceAll("[^0-9.\\-]", "")
                 .replaceAll("\\.+$", "")

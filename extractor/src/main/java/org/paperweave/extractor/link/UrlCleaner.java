@@ -15,6 +15,7 @@ final class UrlCleaner {
     private static final Pattern NEXT_SENTENCE = Pattern.compile("\\.(?:\\p{Lu}\\p{Ll}+|\\(|\\[).*$");
     /** Words that run into the end of a path: "mistral-orpo-alphaand". Only where the path looks like a name without them. */
     private static final Pattern NEXT_WORD = Pattern.compile("(?<=[a-z0-9]{3})(?:and|where|which|with|for)$");
+
     private static final Pattern FOOTNOTE = Pattern.compile("[†‡⋆§¶].*$|footnotetext.*$");
     private static final Pattern GIT = Pattern.compile("(?i)\\.git(?=$|[/#?])");
     private static final Pattern SCHEME = Pattern.compile("^https?://", Pattern.CASE_INSENSITIVE);

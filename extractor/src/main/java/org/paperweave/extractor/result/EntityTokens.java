@@ -53,7 +53,8 @@ final class EntityTokens {
         for (int t = 0; t < tokens.size(); t++) {
             Span span = view.document()
                     .span(sentence.field(), tokens.get(t).start(), tokens.get(t).end());
-            if (span.start() < mention.span().end() && span.end() > mention.span().start()) {
+            if (span.start() < mention.span().end()
+                    && span.end() > mention.span().start()) {
                 from = from < 0 ? t : from;
                 to = t + 1;
             }

@@ -20,12 +20,31 @@ import org.paperweave.extractor.learn.TokenView;
  */
 record NumberToken(int sentence, int from, int to, String value, String unit, String sign) {
     private static final String NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+";
-    private static final Pattern FORM = Pattern.compile(
-            "[~≈<>≤≥$]?([+-]?)(" + NUMBER + ")(?:-(" + NUMBER + "))?(?:-?(x|X|×|pp|dB|ms|fold|GB|MB|TB|FPS|fps|bits?|points?))?");
+    private static final Pattern FORM = Pattern.compile("[~≈<>≤≥$]?([+-]?)(" + NUMBER + ")(?:-(" + NUMBER
+            + "))?(?:-?(x|X|×|pp|dB|ms|fold|GB|MB|TB|FPS|fps|bits?|points?))?");
     private static final Set<String> TIMES = Set.of("x", "×", "times", "fold", "-fold");
     private static final Set<String> POINTS = Set.of("points", "point", "pp", "pts");
-    private static final Set<String> UNITS =
-            Set.of("db", "ms", "gb", "mb", "tb", "fps", "bits", "bit", "seconds", "s", "hours", "minutes", "mm", "cm", "m", "bpd", "tokens/s", "j", "w", "mw");
+    private static final Set<String> UNITS = Set.of(
+            "db",
+            "ms",
+            "gb",
+            "mb",
+            "tb",
+            "fps",
+            "bits",
+            "bit",
+            "seconds",
+            "s",
+            "hours",
+            "minutes",
+            "mm",
+            "cm",
+            "m",
+            "bpd",
+            "tokens/s",
+            "j",
+            "w",
+            "mw");
 
     /** The numbers of a sentence, in order. */
     static List<NumberToken> of(TokenView view, int sentence) {

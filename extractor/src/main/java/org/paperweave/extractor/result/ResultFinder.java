@@ -58,10 +58,10 @@ public final class ResultFinder {
             }
             ResultSlots slots = new ResultSlots(view, tokens, entities, s, stated);
             for (int i = 0; i < stated.size(); i++) {
-                ExtractedResult result =
-                        result(view, slots, stated.get(i), i, ExtractedResult.Kind.values()[kinds.get(i)], confidences.get(i));
-                String said = result.value() + "\n" + result.kind() + "\n" + result.metric() + "\n" + result.dataset() + "\n"
-                        + result.method();
+                ExtractedResult result = result(
+                        view, slots, stated.get(i), i, ExtractedResult.Kind.values()[kinds.get(i)], confidences.get(i));
+                String said = result.value() + "\n" + result.kind() + "\n" + result.metric() + "\n" + result.dataset()
+                        + "\n" + result.method();
                 results.putIfAbsent(said, result);
             }
         }
@@ -69,7 +69,12 @@ public final class ResultFinder {
     }
 
     private static ExtractedResult result(
-            TokenView view, ResultSlots slots, NumberToken number, int place, ExtractedResult.Kind kind, double confidence) {
+            TokenView view,
+            ResultSlots slots,
+            NumberToken number,
+            int place,
+            ExtractedResult.Kind kind,
+            double confidence) {
         Sentence sentence = view.document().sentences().get(number.sentence());
         return new ExtractedResult(
                 slots.method(place, kind),

@@ -57,8 +57,7 @@ public record ResultModel(Softmax model) {
      */
     public static void train(List<GoldPaper> papers, EntityFinder entities, Path directory) {
         TextAnalyzer analyzer = TextAnalyzer.create();
-        SoftmaxTrainer trainer =
-                new SoftmaxTrainer(ExtractedResult.Kind.values().length + 1, EPOCHS, RATE, L2, 2);
+        SoftmaxTrainer trainer = new SoftmaxTrainer(ExtractedResult.Kind.values().length + 1, EPOCHS, RATE, L2, 2);
         for (GoldPaper paper : papers) {
             Document document = analyzer.analyze(paper.title(), paper.abstractText());
             TokenView view = new TokenView(document);
@@ -78,7 +77,8 @@ public record ResultModel(Softmax model) {
                 trainer.train().write(out);
             }
         } catch (IOException e) {
-            throw new ExtractorException("The model cannot be written to " + directory + " (" + e.getMessage() + ").", e);
+            throw new ExtractorException(
+                    "The model cannot be written to " + directory + " (" + e.getMessage() + ").", e);
         }
     }
 
@@ -94,9 +94,12 @@ public record ResultModel(Softmax model) {
             int[] same = IntStream.range(0, labels.length)
                     .filter(i -> plain(numbers.get(i).value()).equals(value))
                     .toArray();
-            int[] withUnit =
-                    Arrays.stream(same).filter(i -> !numbers.get(i).unit().isEmpty()).toArray();
-            int kind = ExtractedResult.Kind.valueOf(result.kind().toUpperCase(Locale.ROOT)).ordinal() + 1;
+            int[] withUnit = Arrays.stream(same)
+                    .filter(i -> !numbers.get(i).unit().isEmpty())
+                    .toArray();
+            int kind = ExtractedResult.Kind.valueOf(result.kind().toUpperCase(Locale.ROOT))
+                            .ordinal()
+                    + 1;
             for (int i : withUnit.length > 0 ? withUnit : same) {
                 labels[i] = kind;
             }

@@ -15,8 +15,21 @@ import org.paperweave.model.extraction.Role;
  * paired in order.
  */
 final class ResultSlots {
-    private static final Set<String> AGAINST =
-            Set.of("than", "over", "compared", "outperforming", "outperforms", "outperform", "surpassing", "surpasses", "exceeding", "versus", "vs", "relative", "against", "baseline");
+    private static final Set<String> AGAINST = Set.of(
+            "than",
+            "over",
+            "compared",
+            "outperforming",
+            "outperforms",
+            "outperform",
+            "surpassing",
+            "surpasses",
+            "exceeding",
+            "versus",
+            "vs",
+            "relative",
+            "against",
+            "baseline");
     private static final int CLOSE = 4;
     private static final int NEAR = 9;
 
@@ -84,7 +97,8 @@ final class ResultSlots {
                 .filter(entity -> entity.type() == EntityType.DATASET)
                 .toList();
         return evaluated.size() == 1
-                        && (evaluated.get(0).role() == Role.EVALUATED || evaluated.get(0).role() == Role.INTRODUCED)
+                        && (evaluated.get(0).role() == Role.EVALUATED
+                                || evaluated.get(0).role() == Role.INTRODUCED)
                 ? evaluated.get(0).names().get(0)
                 : null;
     }
@@ -95,7 +109,10 @@ final class ResultSlots {
         for (EntityTokens.Place each : entities.in(sentence, EntityType.METHOD)) {
             if (each.to() <= number.from() && !against(each)) {
                 boolean own = each.entity().role() == Role.INTRODUCED;
-                if (best == null || own || best.entity().role() != Role.INTRODUCED || kind == ExtractedResult.Kind.ABSOLUTE) {
+                if (best == null
+                        || own
+                        || best.entity().role() != Role.INTRODUCED
+                        || kind == ExtractedResult.Kind.ABSOLUTE) {
                     best = each;
                 }
             }

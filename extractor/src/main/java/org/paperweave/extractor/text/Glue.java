@@ -136,7 +136,8 @@ final class Glue {
                 int from = start + last;
                 String rest = token.substring(last);
                 if (vocabulary.count(rest) < KNOWN) {
-                    cutsByNames(rest, whole).forEach(cut -> edits.add(new RepairedText.Edit(from + cut, from + cut, " ")));
+                    cutsByNames(rest, whole)
+                            .forEach(cut -> edits.add(new RepairedText.Edit(from + cut, from + cut, " ")));
                 }
             }
         });
@@ -148,7 +149,9 @@ final class Glue {
         for (int cut = token.length() - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
             String head = token.substring(0, cut);
             String tail = token.substring(cut);
-            boolean nameFirst = isOrdinary(tail) && (names.contains(head) && !head.equals(token) || ACRONYM.matcher(head).matches());
+            boolean nameFirst = isOrdinary(tail)
+                    && (names.contains(head) && !head.equals(token)
+                            || ACRONYM.matcher(head).matches());
             boolean nameLast = isOrdinary(head) && names.contains(tail) && isName(tail);
             if (nameFirst || nameLast) {
                 return List.of(cut);

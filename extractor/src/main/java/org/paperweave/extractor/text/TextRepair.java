@@ -101,9 +101,12 @@ final class TextRepair {
             text = inner(text, COMMAND, 1);
             text = inner(text, SWITCH, 1);
         }
-        text = replaced(text, ACCENT, match -> match.group(1) == null
-                ? Characters.accented(match.group(3), match.group(4))
-                : Characters.accented(match.group(1), match.group(2)));
+        text = replaced(
+                text,
+                ACCENT,
+                match -> match.group(1) == null
+                        ? Characters.accented(match.group(3), match.group(4))
+                        : Characters.accented(match.group(1), match.group(2)));
         text = replaced(text, ESCAPED, match -> match.group(1));
         text = replaced(text, SYMBOL, match -> Characters.symbol(match.group(1)));
         text = inner(text, MATHS, 1);

@@ -66,14 +66,19 @@ final class Tokens {
     /** Most chunks are a word, or a word and a comma or stop: those need no pattern. */
     private static boolean plainUntil(String text, int start, int end, List<Token> tokens) {
         int i = start;
-        while (i < end && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '-' && i > start && i + 1 < end && text.charAt(i + 1) != '-')) {
+        while (i < end
+                && (Character.isLetterOrDigit(text.charAt(i))
+                        || text.charAt(i) == '-' && i > start && i + 1 < end && text.charAt(i + 1) != '-')) {
             i++;
         }
         if (i == end) {
             tokens.add(new Token(start, end));
             return true;
         }
-        if (i > start && i == end - 1 && (text.charAt(i) == ',' || text.charAt(i) == '.') && text.charAt(i - 1) != '-') {
+        if (i > start
+                && i == end - 1
+                && (text.charAt(i) == ',' || text.charAt(i) == '.')
+                && text.charAt(i - 1) != '-') {
             tokens.add(new Token(start, i));
             tokens.add(new Token(i, end));
             return true;

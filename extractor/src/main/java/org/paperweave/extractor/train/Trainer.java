@@ -33,8 +33,7 @@ public final class Trainer {
      * @param corpus unannotated papers; asked several times
      * @param threads for reading the corpus; does not change the outcome
      */
-    public Trainer(
-            List<GoldPaper> papers, List<GoldPaper> unseen, Supplier<Stream<PaperRecord>> corpus, int threads) {
+    public Trainer(List<GoldPaper> papers, List<GoldPaper> unseen, Supplier<Stream<PaperRecord>> corpus, int threads) {
         this.papers = papers;
         this.unseen = unseen;
         this.corpus = corpus;
@@ -68,7 +67,8 @@ public final class Trainer {
                 counter.write(out);
             }
         } catch (IOException e) {
-            throw new ExtractorException("The word list cannot be written to " + directory + " (" + e.getMessage() + ").", e);
+            throw new ExtractorException(
+                    "The word list cannot be written to " + directory + " (" + e.getMessage() + ").", e);
         }
     }
 }

@@ -1,0 +1,121 @@
+package org.paperweave.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.paperweave.loaders.neo4j.Neo4jConnection;
+import org.paperweave.loaders.tdb2.Tdb2Store;
+import org.paperweave.queries.CannedQuery;
+import org.paperweave.queries.CypherRunner;
+import org.paperweave.queries.QueryCatalogue;
+import org.paperweave.queries.QueryParameter;
+import org.paperweave.queries.ResultFormat;
+import org.paperweave.queries.ResultTable;
+import org.paperweave.queries.SparqlRunner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code paperweave query}: the canned questions. */
+@Command(name = "query", description = "Asks a canned question of a store, or of Neo4j with --neo4j.")
+final class QueryCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NAME", arity = "0..1", description = "Of the question; without it, all are listed.")
+    private @Nullable String name;
+
+    @Option(names = "--list", description = "List the questions with their parameters.")
+    private boolean list;
+
+    @Option(
+            names = {"-p", "--param"},
+            paramLabel = "NAME=VALUE",
+            description = "A parameter: a name in any spelling, or an IRI. May be given several times.")
+    private Map<String, String> parameters = new LinkedHashMap<>();
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            defaultValue = "TABLE",
+            description = "One of ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private ResultFormat format;
+
+    @Option(
+            names = "--width",
+            paramLabel = "N",
+            description = "Characters a line of a table; 0 for as wide as need be.")
+    private int width = terminalWidth();
+
+    @Option(
+            names = "--show",
+            description = "Print the question's text in SPARQL, or in Cypher with --neo4j, instead of asking it.")
+    private boolean show;
+
+    @Mixin
+    private StoreOption store;
+
+    @Mixin
+    private Neo4jOptions neo4j;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        QueryCatalogue catalogue = QueryCatalogue.shipped();
+        String wanted = name;
+        if (list || wanted == null) {
+            catalogue.all().forEach(query -> explain(query, out));
+            return ExitCode.DONE;
+        }
+        CannedQuery query = catalogue.get(wanted);
+        if (show) {
+            out.println(neo4j.uri() == null ? query.sparql() : query.cypher());
+            return ExitCode.DONE;
+        }
+        format.write(ask(query), out, width);
+        out.flush();
+        return ExitCode.DONE;
+    }
+
+    private ResultTable ask(CannedQuery query) {
+        if (neo4j.uri() != null) {
+            try (Neo4jConnection connection = neo4j.connect()) {
+                return new CypherRunner(connection.driver(), connection.database()).run(query, parameters);
+            }
+        }
+        try (Tdb2Store graph =
+                Tdb2Store.openReadOnly(store.directory().existing().graph())) {
+            return new SparqlRunner(graph.dataset()).run(query, parameters);
+        }
+    }
+
+    private static void explain(CannedQuery query, PrintWriter out) {
+        out.println(query.name());
+        out.println("    " + query.title());
+        for (QueryParameter parameter : query.parameters()) {
+            String value = parameter.value();
+            String example =
+                    value == null ? "optional" : parameter.required() ? "for example " + value : "without it " + value;
+            out.println("    --param " + parameter.name() + "=… " + parameter.description() + " (" + example + ")");
+        }
+    }
+
+    /** Wide where nobody looks at a terminal: a cut cell is of no use in a file. */
+    private static int terminalWidth() {
+        String columns = System.getenv("COLUMNS");
+        if (System.console() == null) {
+            return 0;
+        }
+        try {
+            return columns == null ? 120 : Integer.parseInt(columns);
+        } catch (NumberFormatException e) {
+            return 120;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.paperweave.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.paperweave.extractor.evaluate.GoldPaper;
+import org.paperweave.extractor.source.Inputs;
+import org.paperweave.extractor.source.ReadItem;
+import org.paperweave.extractor.train.Trainer;
+import org.paperweave.model.paper.PaperRecord;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code paperweave train}: what was learned, anew. */
+@Command(
+        name = "train",
+        description =
+                "Rebuilds the shipped models from annotated papers and a corpus. The same input gives the same bytes.")
+final class TrainCommand implements Callable<Integer> {
+    @Option(
+            names = "--gold",
+            paramLabel = "NAME",
+            required = true,
+            arity = "1..*",
+            description = "Annotated papers to learn from: NAME.texts.jsonl and NAME.gold.jsonl.")
+    private List<Path> gold = List.of();
+
+    @Option(
+            names = "--unseen",
+            paramLabel = "NAME",
+            arity = "1..*",
+            description = "Annotated papers for measuring: nothing is learned from them.")
+    private List<Path> unseen = List.of();
+
+    @Option(names = "--corpus", paramLabel = "FILE", required = true, description = "Unannotated papers.")
+    private String corpus = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            required = true,
+            description = "Where the models go: extractor/src/main/resources/org/paperweave/extractor to ship them.")
+    private Path output = Path.of(".");
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads for reading the corpus (default: all cores).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() {
+        new Trainer(read(gold), read(unseen), this::records, threads).train(output);
+        return ExitCode.DONE;
+    }
+
+    private Stream<PaperRecord> records() {
+        return Inputs.of(List.of(corpus), System.in)
+                .read()
+                .filter(ReadItem.OfRecord.class::isInstance)
+                .map(item -> ((ReadItem.OfRecord) item).record());
+    }
+
+    private static List<GoldPaper> read(List<Path> names) {
+        return names.stream()
+                .flatMap(name -> EvaluateCommand.read(name).stream())
+                .toList();
+    }
+}
