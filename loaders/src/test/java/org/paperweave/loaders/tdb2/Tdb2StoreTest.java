@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.paperweave.loaders.GeneratedGraphs;
 import org.paperweave.loaders.GraphStore;
 import org.paperweave.loaders.GraphStoreContract;
@@ -31,6 +34,10 @@ import org.paperweave.loaders.LoadReport;
 import org.paperweave.loaders.LoaderException;
 import org.paperweave.loaders.SampleGraphs;
 import org.paperweave.model.graph.GraphFragment;
+import org.paperweave.model.graph.PaperNode;
+import org.paperweave.model.graph.ResultNode;
+import org.paperweave.model.graph.Statement;
+import org.paperweave.model.paper.PaperDate;
 import org.paperweave.model.rdf.RdfMapping;
 import org.paperweave.model.rdf.Vocabulary;
 
@@ -79,6 +86,55 @@ class Tdb2StoreTest extends GraphStoreContract {
                 .hasMessage("broke");
 
         assertThat(content()).isEqualTo(SampleGraphs.all());
+    }
+
+    /** TDB2 packs numbers and dates into its identifiers; what it unpacks has to be what was packed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "-0.5",
+                "0.000000000001",
+                "999999999999999",
+                "-999999999999999",
+                "1000000000000",
+                "3.14159265358979",
+                "140737488355328",
+                "0.10",
+                "1E+6",
+                "100"
+            })
+    void anyNumberComesBackAndIsNotTakenForAChange(String number) {
+        GraphFragment.OfPaper sample = SampleGraphs.second();
+        ResultNode open = sample.results().get(0);
+        ResultNode result =
+                new ResultNode(open.key(), null, null, null, null, new BigDecimal(number), number, "", open.kind());
+        double confidence =
+                new BigDecimal(number).abs().remainder(BigDecimal.ONE).doubleValue();
+        List<Statement> statements = sample.statements().stream()
+                .map(each -> new Statement(
+                        each.relation(), each.object(), confidence, false, each.origin(), each.evidence()))
+                .toList();
+        PaperNode node = sample.paper();
+        List<GraphFragment> papers = Stream.of(
+                        new PaperDate(1500, 1, 1),
+                        new PaperDate(2999, 12, 31),
+                        new PaperDate(1999, 2, 0),
+                        new PaperDate(2024, 0, 0))
+                .<GraphFragment>map(date -> new GraphFragment.OfPaper(
+                        new PaperNode(
+                                node.key(), node.ids(), null, List.of(), null, List.of(), List.of(), List.of(), date),
+                        sample.links(),
+                        List.of(result),
+                        statements))
+                .toList();
+
+        for (GraphFragment paper : papers) {
+            load(List.of(paper), GraphStore.Mode.ADD);
+
+            assertThat(content()).containsExactly(paper);
+            assertThat(load(List.of(paper), GraphStore.Mode.ADD)).isEqualTo(new LoadReport(0, 0, 1, 0));
+        }
     }
 
     @Test
