@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.paperweave.loaders.GraphStore;
 import org.paperweave.loaders.export.ExportFormat;
 import org.paperweave.loaders.export.Exporter;
 import org.paperweave.loaders.tdb2.Tdb2Store;
@@ -37,12 +36,12 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path file = output;
-        try (GraphStore graph =
+        try (Tdb2Store graph =
                         Tdb2Store.openReadOnly(store.directory().existing().graph());
                 OutputStream out = file == null
                         ? new StandardOutput()
                         : new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            new Exporter().export(graph::fragments, format, out);
+            new Exporter(graph.mapping()).export(graph::fragments, format, out);
         }
         return ExitCode.DONE;
     }

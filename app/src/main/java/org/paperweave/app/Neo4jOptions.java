@@ -11,6 +11,7 @@ import org.paperweave.loaders.LoaderException;
 import org.paperweave.loaders.neo4j.Neo4jConnection;
 import org.paperweave.loaders.neo4j.Neo4jCredentials;
 import org.paperweave.loaders.neo4j.Neo4jStore;
+import org.paperweave.model.property.PropertyMapping;
 import picocli.CommandLine.Option;
 
 /**
@@ -65,7 +66,7 @@ final class Neo4jOptions {
         return Neo4jStore.open(
                 Objects.requireNonNull(uri),
                 secret == null ? Neo4jCredentials.none() : new Neo4jCredentials(user, secret),
-                database);
+                database, new PropertyMapping());
     }
 
     /**
