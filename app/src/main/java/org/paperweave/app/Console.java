@@ -25,7 +25,7 @@ final class Console implements BuildProgress {
 
     /** Progress for the terminal that the process was started from, if there is one. */
     static Console ofProcess() {
-        return new Console(System.err, System.console() != null && System.getenv("TERM") != null);
+        return new Console(System.err, Terminal.present());
     }
 
     @Override

@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
         })
 public final class Main {
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show stack traces of failures.")
+    @SuppressWarnings("UnusedVariable") // Read by the failure handler, from what picocli parsed.
     private boolean verbose;
 
     private Main() {}

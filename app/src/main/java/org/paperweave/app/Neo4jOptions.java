@@ -66,7 +66,8 @@ final class Neo4jOptions {
         return Neo4jStore.open(
                 Objects.requireNonNull(uri),
                 secret == null ? Neo4jCredentials.none() : new Neo4jCredentials(user, secret),
-                database, new PropertyMapping());
+                database,
+                new PropertyMapping());
     }
 
     /**

@@ -109,7 +109,7 @@ final class QueryCommand implements Callable<Integer> {
     /** Wide where nobody looks at a terminal: a cut cell is of no use in a file. */
     private static int terminalWidth() {
         String columns = System.getenv("COLUMNS");
-        if (System.console() == null) {
+        if (!Terminal.present()) {
             return 0;
         }
         try {

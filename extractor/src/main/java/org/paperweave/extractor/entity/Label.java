@@ -1,5 +1,6 @@
 package org.paperweave.extractor.entity;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.model.extraction.EntityType;
 
@@ -13,6 +14,8 @@ final class Label {
     /** All classes. */
     static final int COUNT = 9;
 
+    private static final List<EntityType> TYPES = List.of(EntityType.values());
+
     private Label() {}
 
     static int of(EntityType type, boolean optional) {
@@ -21,7 +24,7 @@ final class Label {
 
     /** The type of a class, null for none. */
     static @Nullable EntityType type(int label) {
-        return label == NONE ? null : EntityType.values()[(label - 1) % 4];
+        return label == NONE ? null : TYPES.get((label - 1) % TYPES.size());
     }
 
     /** The share of the classes that only could be listed. */

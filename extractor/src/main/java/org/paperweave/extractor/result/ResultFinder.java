@@ -19,6 +19,9 @@ public final class ResultFinder {
     /** Chosen by cross-validation on the training papers, see docs/quality.md. */
     private static final double THRESHOLD = 0.45;
 
+    /** In the order of the model's classes. */
+    private static final List<ExtractedResult.Kind> KINDS = List.of(ExtractedResult.Kind.values());
+
     private final ResultModel model;
 
     ResultFinder(ResultModel model) {
@@ -58,8 +61,8 @@ public final class ResultFinder {
             }
             ResultSlots slots = new ResultSlots(view, tokens, entities, s, stated);
             for (int i = 0; i < stated.size(); i++) {
-                ExtractedResult result = result(
-                        view, slots, stated.get(i), i, ExtractedResult.Kind.values()[kinds.get(i)], confidences.get(i));
+                ExtractedResult result =
+                        result(view, slots, stated.get(i), i, KINDS.get(kinds.get(i)), confidences.get(i));
                 String said = result.value() + "\n" + result.kind() + "\n" + result.metric() + "\n" + result.dataset()
                         + "\n" + result.method();
                 results.putIfAbsent(said, result);

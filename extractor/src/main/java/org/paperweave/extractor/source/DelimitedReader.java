@@ -84,7 +84,7 @@ final class DelimitedReader implements RecordReader {
         }
         String categories = Field.CATEGORIES.first(fields::get);
         if (categories != null) {
-            for (String category : categories.split("[;,]|\\s+")) {
+            for (String category : categories.split("[;,]|\\s+", -1)) {
                 record.category(category);
             }
         }

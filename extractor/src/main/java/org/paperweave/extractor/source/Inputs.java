@@ -37,6 +37,8 @@ public final class Inputs {
     }
 
     /**
+     * The inputs of a run.
+     *
      * @param names files and folders; {@code -} is standard input
      * @param standardInput what {@code -} reads; not closed
      */
@@ -70,7 +72,7 @@ public final class Inputs {
                 sum += Files.size(Path.of(name));
             } catch (IOException e) {
                 // It will be a reject when its turn comes.
-                continue;
+                sum += 0;
             }
         }
         return sum;

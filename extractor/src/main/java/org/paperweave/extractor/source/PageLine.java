@@ -111,7 +111,7 @@ record PageLine(long number, Kind kind, String label, String text) {
             return true;
         }
         return text.length() >= PERHAPS_PROSE
-                && text.split("\\s+").length >= PROSE_WORDS
+                && text.split("\\s+", -1).length >= PROSE_WORDS
                 && SENTENCE_END.matcher(text).results().count() >= 2;
     }
 }

@@ -167,7 +167,7 @@ final class PageReader implements RecordReader {
                 case "title" -> title = line.text();
                 case "authors", "author" -> record.authors(line.text());
                 case "subjects", "categories" ->
-                    List.of(line.text().split("[;\\s]\\s*")).forEach(record::category);
+                    List.of(line.text().split("[;\\s]\\s*", -1)).forEach(record::category);
                 case "journal-ref" -> record.venue(line.text());
                 case "doi", "arxiv", "arxiv id", "url" -> record.alsoKnownAs(line.text());
                 default -> record.date(line.text());

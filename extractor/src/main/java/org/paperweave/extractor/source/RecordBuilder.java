@@ -88,7 +88,7 @@ final class RecordBuilder {
                 if (semicolons) {
                     author(part);
                 } else {
-                    for (String name : part.split(",")) {
+                    for (String name : part.split(",", -1)) {
                         author(name);
                     }
                 }

@@ -70,7 +70,7 @@ final class XmlRecord {
         }
         String categories = body.textOf("categories");
         if (categories != null) {
-            for (String category : categories.split("\\s+")) {
+            for (String category : categories.split("\\s+", -1)) {
                 record.category(category);
             }
         }
