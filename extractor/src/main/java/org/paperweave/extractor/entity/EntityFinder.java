@@ -66,6 +66,7 @@ public final class EntityFinder {
                         reading.candidates(),
                         reading.probabilities(models.candidates()),
                         reading.partners(),
+                        models.lexicon(),
                         models.thresholds())
                 .entities();
         return found.stream().map(each -> entity(reading.view(), each)).sorted().toList();

@@ -21,8 +21,10 @@ import org.paperweave.model.lexicon.NameKey;
  *
  * <ul>
  *   <li>Names with one {@link NameKey} are one entity, and so are the names of one lexicon entry.
- *   <li>Names that papers give one thing together are one entity, unless both are well known by themselves and hardly
- *       ever given together: one slip in one paper must not join {@code BERT} and {@code GPT-2} for all.
+ *   <li>An acronym and its long form that papers give together are one entity, unless both are well known by themselves and
+ *       hardly ever given together: one slip in one paper must not join two things for all.
+ *   <li>Other names that a paper gives one thing are not joined: "classification" may be short for one thing here and for another
+ *       there. What such a paper means is told by its longest name.
  *   <li>An acronym that papers expand differently is a homonym: one entity an expansion. Its bare form means the expansion that
  *       has at least {@value #DOMINANT} of the papers, or else stays by itself.
  * </ul>
@@ -151,7 +153,16 @@ final class NameClusters {
         if (x != null && y != null) {
             return x.name().equals(y.name());
         }
-        return rarer < WELL_KNOWN || together >= rarer * TOGETHER;
+        boolean expands = abbreviates(a, b) || abbreviates(b, a);
+        return expands && (rarer < WELL_KNOWN || together >= rarer * TOGETHER);
+    }
+
+    private boolean abbreviates(String shortKey, String longKey) {
+        return surfacesOf.getOrDefault(shortKey, Set.of()).stream()
+                .filter(NameForm::isAcronym)
+                .anyMatch(shortForm -> surfacesOf.getOrDefault(longKey, Set.of()).stream()
+                        .filter(NameForm::isLong)
+                        .anyMatch(longForm -> NameForm.abbreviates(shortForm, longForm)));
     }
 
     /** Joins what one expansion is called; the bare form goes to the dominant one, if there is one. */
@@ -172,9 +183,13 @@ final class NameClusters {
     }
 
     private TypeCatalogue nodes() {
+        Set<String> meantRoots = new TreeSet<>();
+        observed.keySet().forEach(names -> meantRoots.add(meant(names)));
         Map<String, List<String>> clusters = new TreeMap<>();
         for (String key : papers.keySet()) {
-            clusters.computeIfAbsent(find(key), root -> new ArrayList<>()).add(key);
+            if (meantRoots.contains(find(key))) {
+                clusters.computeIfAbsent(find(key), root -> new ArrayList<>()).add(key);
+            }
         }
         Map<String, String> acronymOf = new TreeMap<>();
         homonyms.forEach((acronym, meanings) -> meanings.forEach(meaning -> {
@@ -189,14 +204,34 @@ final class NameClusters {
         Map<String, EntityNode> nodes = new TreeMap<>();
         drafts.forEach((root, draft) -> nodes.put(root, node(root, draft, slugs)));
         Map<String, EntityNode> byKey = new HashMap<>();
-        papers.keySet().forEach(key -> byKey.put(key, nodes.get(find(key))));
+        clusters.forEach((root, keys) -> keys.forEach(key -> byKey.put(key, nodes.get(root))));
         Map<String, Map<String, EntityNode>> meant = new HashMap<>();
         homonyms.forEach((acronym, meanings) -> {
             Map<String, EntityNode> byExpansion = new HashMap<>();
-            meanings.forEach(meaning -> meaning.forEach(key -> byExpansion.put(key, nodes.get(find(key)))));
+            meanings.forEach(meaning -> meaning.forEach(key -> {
+                if (nodes.containsKey(find(key))) {
+                    byExpansion.put(key, nodes.get(find(key)));
+                }
+            }));
             meant.put(acronym, Map.copyOf(byExpansion));
         });
         return new TypeCatalogue(Map.copyOf(byKey), Map.copyOf(meant), List.copyOf(nodes.values()));
+    }
+
+    /** The root of what a paper means that gives a thing these names; the same choice as {@link TypeCatalogue#resolve}. */
+    private String meant(List<String> names) {
+        Set<String> keys = new TreeSet<>();
+        names.forEach(name -> keys.add(key(name)));
+        for (String acronym : keys) {
+            for (List<String> meaning : homonyms.getOrDefault(acronym, List.of())) {
+                for (String other : meaning) {
+                    if (keys.contains(other)) {
+                        return find(other);
+                    }
+                }
+            }
+        }
+        return find(key(names.stream().min(NameForm.MOST_TELLING).orElseThrow()));
     }
 
     private EntityNode node(String root, Draft draft, Map<String, String> slugs) {
@@ -205,6 +240,7 @@ final class NameClusters {
                 .map(NameClusters::key)
                 .filter(parent::containsKey)
                 .map(this::find)
+                .filter(slugs::containsKey)
                 .filter(other -> !other.equals(root))
                 .map(other -> type.segment() + "/" + slugs.get(other))
                 .findFirst()

@@ -1,10 +1,12 @@
 package org.paperweave.model.identity;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.paperweave.model.lexicon.NameKey;
 
 /** What a name looks like, and when two long forms are one. */
 final class NameForm {
@@ -13,6 +15,12 @@ final class NameForm {
             Set.of("a", "an", "and", "for", "from", "in", "of", "on", "the", "to", "via", "with", "by", "using");
     /** Share of the words that two expansions of one acronym must have in common to be one. */
     private static final double ONE_EXPANSION = 0.5;
+
+    /** The name that tells most first: a long form before a short one, the longer before the shorter. */
+    static final Comparator<String> MOST_TELLING = Comparator.<String, Boolean>comparing(name -> !isLong(name))
+            .thenComparing(NameForm::isAcronym)
+            .thenComparingInt(name -> -name.length())
+            .thenComparing(Comparator.naturalOrder());
 
     private NameForm() {}
 
@@ -29,6 +37,21 @@ final class NameForm {
     static boolean isLong(String name) {
         String stripped = name.strip();
         return stripped.indexOf(' ') > 0 || stripped.length() > LONGEST_ACRONYM && stripped.indexOf('-') > 0;
+    }
+
+    /** Whether the letters of a short form stand in a long form in order, the first of them at its beginning. */
+    static boolean abbreviates(String shortForm, String longForm) {
+        String letters = NameKey.of(shortForm);
+        String text = longForm.toLowerCase(Locale.ROOT);
+        int at = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            at = text.indexOf(letters.charAt(i), at);
+            if (at < 0 || i == 0 && at > 0) {
+                return false;
+            }
+            at++;
+        }
+        return !letters.isEmpty();
     }
 
     /**

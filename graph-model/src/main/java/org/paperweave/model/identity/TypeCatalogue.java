@@ -1,7 +1,6 @@
 package org.paperweave.model.identity;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,9 +32,9 @@ record TypeCatalogue(
                 }
             }
         }
-        // Long names mean one thing; short ones follow only where there is no long one.
+        // A paper may shorten a name ("classification"); the one that tells most says what it means.
         return names.stream()
-                .sorted(Comparator.comparing(NameForm::isAcronym).thenComparing(Comparator.naturalOrder()))
+                .sorted(NameForm.MOST_TELLING)
                 .map(name -> byKey.get(NameClusters.key(name)))
                 .filter(Objects::nonNull)
                 .findFirst();
