@@ -71,22 +71,20 @@ enum Format {
         };
     }
 
-    /** Whether the first line is complete in itself; a first line longer than what was peeked at is taken for one. */
+    /** Whether the first line is complete in itself, or broken with a complete one below it. */
     private static boolean firstLineIsObject(String text) {
-        int end = text.indexOf('\n');
-        if (end < 0) {
-            end = text.length();
-        }
-        try (JsonParser parser = new JsonFactory().createParser(text.substring(0, end))) {
+        return text.lines().limit(2).anyMatch(Format::isObject);
+    }
+
+    private static boolean isObject(String line) {
+        try (JsonParser parser = new JsonFactory().createParser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return false;
             }
             parser.skipChildren();
             return parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
         } catch (IOException e) {
-            // A broken first line of many objects is still a file of lines.
-            String next = text.substring(Math.min(end + 1, text.length())).stripLeading();
-            return next.startsWith("{\"") && next.indexOf('\n') > next.indexOf(':');
+            return false;
         }
     }
 

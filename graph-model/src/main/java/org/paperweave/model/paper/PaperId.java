@@ -132,15 +132,12 @@ public record PaperId(Scheme scheme, String value) implements Comparable<PaperId
     private static PaperId arxiv(String value) {
         // Old identifiers name the archive in lower case and its subject class in upper case: math.GT/0309136.
         int slash = value.indexOf('/');
-        String canonical = value;
-        if (slash >= 0) {
-            int dot = value.indexOf('.');
-            String archive =
-                    value.substring(0, dot >= 0 && dot < slash ? dot : slash).toLowerCase(Locale.ROOT);
-            String subject =
-                    dot >= 0 && dot < slash ? value.substring(dot, slash).toUpperCase(Locale.ROOT) : "";
-            canonical = archive + subject + value.substring(slash);
+        if (slash < 0) {
+            return new PaperId(Scheme.ARXIV, value);
         }
-        return new PaperId(Scheme.ARXIV, canonical);
+        int dot = value.lastIndexOf('.', slash);
+        String archive = value.substring(0, dot < 0 ? slash : dot).toLowerCase(Locale.ROOT);
+        String subject = dot < 0 ? "" : value.substring(dot, slash).toUpperCase(Locale.ROOT);
+        return new PaperId(Scheme.ARXIV, archive + subject + value.substring(slash));
     }
 }

@@ -1,0 +1,216 @@
+package org.paperweave.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command as its user meets it, on the sample that ships with it. */
+class CommandTest {
+    private static final Path SAMPLE =
+            Path.of(System.getProperty("paperweave.root", ".."), "examples", "landmarks.jsonl");
+
+    @TempDir
+    private static Path shared;
+
+    @TempDir
+    private Path folder;
+
+    private static Path store;
+    private static Cli built;
+
+    @BeforeAll
+    static void buildTheSample() {
+        store = shared.resolve("store");
+        built = Cli.run("build", SAMPLE.toString(), "--store", store.toString());
+    }
+
+    @Test
+    void buildingEndsWithALedgerThatAddsUpAndASummary() throws IOException {
+        long records = Files.readAllLines(SAMPLE).size();
+        assertThat(built.code()).isZero();
+        assertThat(built.out())
+                .contains("Read     " + records + " records = " + records + " loaded + 0 merged + 0 rejected")
+                .contains("ImageNet", "BERT", "accuracy");
+        assertThat(Files.readAllLines(store.resolve("ledger.tsv"))).hasSize((int) records + 1);
+    }
+
+    @Test
+    void theGraphKnowsWhichPaperIntroducedLoraAndWhereItsCodeIs() {
+        assertThat(ask("introduced-by", "name=lora").out()).contains("2106.09685");
+        assertThat(ask("code-for-method", "method=LoRA").out()).contains("https://github.com/microsoft/LoRA");
+    }
+
+    @Test
+    void namesAreFoundInAnySpelling() {
+        String usual = ask("papers-on-dataset", "dataset=ImageNet").out();
+        assertThat(usual.lines().count()).isGreaterThan(8);
+        assertThat(ask("papers-on-dataset", "dataset=image-net").out()).isEqualTo(usual);
+    }
+
+    @Test
+    void resultsComeWithTheSentenceThatSaysSo() {
+        assertThat(ask("results-on-dataset", "dataset=GSM8K", "--format=csv").out())
+                .contains("56.9")
+                .contains("raise the accuracy of PaLM");
+    }
+
+    @Test
+    void anyOrderAndAnyNumberOfThreadsGiveTheSameBytes() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(SAMPLE));
+        Collections.shuffle(lines, new Random(7));
+        Path shuffled = folder.resolve("other-name.jsonl");
+        Files.write(shuffled, lines);
+        Path other = folder.resolve("store");
+        assertThat(Cli.run("build", shuffled.toString(), "--store", other.toString(), "--threads", "3")
+                        .code())
+                .isZero();
+        assertThat(export(other, "nquads")).isEqualTo(export(store, "nquads"));
+    }
+
+    @Test
+    void buildingTwiceChangesNothing() throws IOException {
+        Path again = folder.resolve("store");
+        Cli.run("build", SAMPLE.toString(), "--store", again.toString());
+        byte[] before = export(again, "nquads");
+        Cli second = Cli.run("build", SAMPLE.toString(), "--store", again.toString());
+        assertThat(second.out()).contains("0 loaded").contains("0 fragments added, 0 changed, 0 removed");
+        assertThat(export(again, "nquads")).isEqualTo(before);
+    }
+
+    @Test
+    void addingLaterEqualsBuildingAtOnce() throws IOException {
+        List<String> lines = Files.readAllLines(SAMPLE);
+        Path first = folder.resolve("first.jsonl");
+        Path rest = folder.resolve("rest.jsonl");
+        Files.write(first, lines.subList(0, 20));
+        Files.write(rest, lines.subList(20, lines.size()));
+        Path grown = folder.resolve("store");
+        Cli.run("build", first.toString(), "--store", grown.toString());
+        Cli.run("build", rest.toString(), "--store", grown.toString());
+        assertThat(export(grown, "nquads")).isEqualTo(export(store, "nquads"));
+    }
+
+    @Test
+    void hostileTextGoesThroughEveryExportAndQueryAsText() throws IOException {
+        Path input = folder.resolve("hostile.jsonl");
+        String name = "x\\\"}) DETACH DELETE n //";
+        Files.writeString(
+                input,
+                "{\"id\": \"2401.00001\", \"title\": \"" + name
+                        + ": <script>alert(1)</script>\", \"abstract\": \"We propose EvilNet, a network."
+                        + " EvilNet is named <script> and " + name
+                        + " by its authors. We evaluate EvilNet on ImageNet.\"}\n");
+        Path hostile = folder.resolve("store");
+        assertThat(Cli.run("build", input.toString(), "--store", hostile.toString())
+                        .code())
+                .isZero();
+        for (String format : List.of("nquads", "turtle", "graphml", "gexf")) {
+            assertThat(new String(export(hostile, format), StandardCharsets.UTF_8))
+                    .contains("DETACH DELETE n");
+        }
+        Cli answer = Cli.run(
+                "query",
+                "papers-on-dataset",
+                "--param",
+                "dataset=ImageNet",
+                "--store",
+                hostile.toString(),
+                "--format",
+                "json");
+        assertThat(answer.out()).contains("<script>alert(1)</script>");
+        assertThat(ask("papers-on-dataset", "dataset=x\"}) DETACH DELETE n //").code())
+                .isZero();
+    }
+
+    @Test
+    void extractionsKeepOrderAndIds() throws IOException {
+        Path out = folder.resolve("out.jsonl");
+        assertThat(Cli.run("extract", SAMPLE.toString(), "-o", out.toString()).code())
+                .isZero();
+        List<String> lines = Files.readAllLines(out);
+        List<String> given = Files.readAllLines(SAMPLE);
+        assertThat(lines).hasSameSizeAs(given);
+        for (int i = 0; i < lines.size(); i++) {
+            String id = given.get(i).substring(0, given.get(i).indexOf(',')).replace(" ", "");
+            assertThat(lines.get(i)).startsWith(id);
+        }
+    }
+
+    @Test
+    void rejectedRecordsHaveAnExitCodeAndALineInTheRejectsFile() throws IOException {
+        Path input = folder.resolve("broken.jsonl");
+        Files.writeString(input, "{\"title\": \"Good\", \"abstract\": \"Fine.\"}\n{broken\n");
+        Path there = folder.resolve("store");
+        Cli run = Cli.run("build", input.toString(), "--store", there.toString());
+        assertThat(run.code()).isEqualTo(ExitCode.DONE_WITH_REJECTS);
+        assertThat(run.out()).contains("2 records = 1 loaded + 0 merged + 1 rejected");
+        assertThat(Files.readString(there.resolve("rejects.tsv"))).contains("broken.jsonl\t2\t");
+    }
+
+    @Test
+    void everyFailureIsASentenceWithoutAStackTrace() {
+        assertThat(Cli.run("query", "no-such-question", "--store", store.toString()))
+                .satisfies(run -> assertThat(run.code()).isEqualTo(ExitCode.FAILED))
+                .satisfies(run ->
+                        assertThat(run.err()).contains("papers-on-dataset").doesNotContain("\tat "));
+        assertThat(Cli.run("stats", "--store", folder.resolve("none").toString()))
+                .satisfies(run -> assertThat(run.code()).isEqualTo(ExitCode.FAILED))
+                .satisfies(run ->
+                        assertThat(run.err()).contains("There is no store").contains("paperweave build"));
+        assertThat(Cli.run("load", "--store", store.toString(), "--neo4j", "bolt://localhost:1"))
+                .satisfies(run -> assertThat(run.code()).isEqualTo(ExitCode.FAILED))
+                .satisfies(run ->
+                        assertThat(run.err()).contains("bolt://localhost:1").doesNotContain("\tat "));
+        assertThat(Cli.run("build")).satisfies(run -> assertThat(run.code()).isEqualTo(ExitCode.USAGE));
+    }
+
+    @Test
+    void theFiveRealPagesBecomeThreeHundredAndTenPapers() throws IOException {
+        Path pages = Path.of(System.getProperty("paperweave.shared", "shared"), "papers");
+        assumeTrue(Files.isDirectory(pages), "the real pages are not here");
+        List<String> arguments = new ArrayList<>(List.of("build"));
+        try (Stream<Path> files = Files.list(pages)) {
+            files.map(Path::toString)
+                    .filter(name -> name.endsWith(".txt"))
+                    .sorted()
+                    .forEach(arguments::add);
+        }
+        arguments.addAll(List.of("--store", folder.resolve("a").toString()));
+        assertThat(Cli.run(arguments.toArray(String[]::new)).out())
+                .contains("318 records = 310 loaded + 8 merged + 0 rejected")
+                .contains("Papers   310");
+        List<String> reversed = new ArrayList<>(arguments.subList(1, arguments.size() - 2));
+        Collections.reverse(reversed);
+        reversed.add(0, "build");
+        reversed.addAll(List.of("--store", folder.resolve("b").toString(), "--threads", "1"));
+        Cli.run(reversed.toArray(String[]::new));
+        assertThat(export(folder.resolve("b"), "nquads")).isEqualTo(export(folder.resolve("a"), "nquads"));
+    }
+
+    private static Cli ask(String query, String parameter, String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("query", query, "--param", parameter, "--store", store.toString()));
+        arguments.addAll(List.of(more));
+        return Cli.run(arguments.toArray(String[]::new));
+    }
+
+    private byte[] export(Path from, String format) throws IOException {
+        Path file = folder.resolve(format + "-" + from.getFileName() + "-" + from.hashCode());
+        assertThat(Cli.run("export", "-f", format, "-o", file.toString(), "--store", from.toString())
+                        .code())
+                .isZero();
+        return Files.readAllBytes(file);
+    }
+}
