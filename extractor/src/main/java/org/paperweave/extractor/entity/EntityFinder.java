@@ -86,7 +86,8 @@ public final class EntityFinder {
         Evidence roleEvidence = null;
         RoleFinder roles = models.roles();
         if (roles != null && (found.type() == EntityType.METHOD || found.type() == EntityType.DATASET)) {
-            role = roles.decide(view, found).role();
+            role = roles.decide(view, found, RoleFeatures.fame(found, models.lexicon(), models.gazetteer()))
+                    .role();
             roleEvidence = evidence(document, RoleFinder.evidence(view, found, role), ROLE_ORIGIN);
         }
         return new ExtractedEntity(

@@ -105,7 +105,7 @@ public final class EntityTrainer {
                 gazetteer.write(out);
             }
             try (OutputStream out = Files.newOutputStream(directory.resolve(EntityModels.ROLES))) {
-                RoleFinder.train(events(second)).write(out);
+                RoleFinder.train(events(second, gazetteer)).write(out);
             }
         } catch (IOException e) {
             throw new ExtractorException(
@@ -216,7 +216,7 @@ public final class EntityTrainer {
     }
 
     /** The annotated methods and data sets that stand in the text, with their roles. */
-    private static List<Event> events(List<Annotated> papers) {
+    private List<Event> events(List<Annotated> papers, Gazetteer gazetteer) {
         List<Event> events = new ArrayList<>();
         for (Annotated paper : papers) {
             Map<String, Candidate> byKey = new HashMap<>();
@@ -229,9 +229,11 @@ public final class EntityTrainer {
                         .toList();
                 boolean hasRole = entity.type() == EntityType.METHOD || entity.type() == EntityType.DATASET;
                 if (hasRole && entity.role() != null && !members.isEmpty()) {
+                    Found found = new Found(entity.type(), members, 1);
                     events.add(new Event(
                             entity.role().label(),
-                            RoleFeatures.of(paper.reading().view(), new Found(entity.type(), members, 1))));
+                            RoleFeatures.of(
+                                    paper.reading().view(), found, RoleFeatures.fame(found, lexicon, gazetteer))));
                 }
             }
         }

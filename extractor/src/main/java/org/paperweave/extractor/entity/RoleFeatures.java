@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.learn.Occurrence;
 import org.paperweave.extractor.learn.TokenView;
+import org.paperweave.model.lexicon.Lexicon;
 
 /** What is to be seen of an entity's part in a paper: the words around its mentions, and where they stand. */
 final class RoleFeatures {
@@ -48,8 +50,35 @@ final class RoleFeatures {
 
     private RoleFeatures() {}
 
-    /** The features of an entity, each once, sorted. */
-    static String[] of(TokenView view, Found entity) {
+    /**
+     * How well a name is known beyond this paper: a name that many papers have is seldom introduced by this one.
+     *
+     * @param entity what is named
+     * @param lexicon the curated names
+     * @param gazetteer the names of a corpus, or null
+     */
+    static String fame(Found entity, Lexicon lexicon, @Nullable Gazetteer gazetteer) {
+        int frequency = -1;
+        for (Candidate member : entity.members()) {
+            if (lexicon.findKey(entity.type(), member.key()) != null) {
+                return "curated";
+            }
+            Gazetteer.Entry entry = gazetteer == null ? null : gazetteer.find(member.key());
+            if (entry != null) {
+                frequency = Math.max(frequency, Math.min(6, entry.frequency()));
+            }
+        }
+        return frequency < 0 ? "new" : Integer.toString(frequency);
+    }
+
+    /**
+     * The features of an entity, each once, sorted.
+     *
+     * @param view the document
+     * @param entity with its mentions
+     * @param fame as {@link #fame} tells it
+     */
+    static String[] of(TokenView view, Found entity, String fame) {
         Set<String> out = new TreeSet<>();
         String type = entity.type().segment();
         out.add("type=" + type);
@@ -69,6 +98,14 @@ final class RoleFeatures {
         if (firstAbstract < 0) {
             out.add(type + ".only-title");
         }
+        boolean cue = out.stream().anyMatch(feature -> feature.contains(".cue="));
+        boolean title = out.stream().anyMatch(feature -> feature.contains(".t.in"));
+        boolean colon = out.contains(type + ".t.colon=true");
+        out.add(type + ".fame=" + fame);
+        out.add(type + ".fame-cue=" + fame + cue + title + colon);
+        out.add(type + ".fame-mentions=" + fame + Math.min(4, all.size()));
+        long sentences = all.stream().mapToInt(Occurrence::sentence).distinct().count();
+        out.add(type + ".share=" + sentences * 4 / Math.max(1, view.sentences()) + title);
         Occurrence first = all.get(0);
         String surface = view.surface(first);
         out.add(type + ".shape=" + TokenView.shapeOf(surface.replace(" ", "_")));

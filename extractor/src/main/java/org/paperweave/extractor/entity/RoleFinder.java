@@ -72,9 +72,15 @@ final class RoleFinder {
         this.model = model;
     }
 
-    /** The likeliest role that fits the entity's type. */
-    Decision decide(TokenView view, Found entity) {
-        double[] probabilities = model.eval(RoleFeatures.of(view, entity));
+    /**
+     * The likeliest role that fits the entity's type.
+     *
+     * @param view the document
+     * @param entity with its mentions
+     * @param fame as {@link RoleFeatures#fame} tells it
+     */
+    Decision decide(TokenView view, Found entity, String fame) {
+        double[] probabilities = model.eval(RoleFeatures.of(view, entity, fame));
         Role best = entity.type() == EntityType.METHOD ? Role.USED : Role.MENTIONED;
         double most = -1;
         double fitting = 0;

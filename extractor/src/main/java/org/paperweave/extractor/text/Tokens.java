@@ -46,7 +46,7 @@ final class Tokens {
             String part = piece.group();
             int at = start + piece.start();
             Matcher leading = LEADING.matcher(part);
-            if (leading.find() && !part.startsWith(".")) {
+            if (leading.find() && !part.startsWith(".") && !part.equals("'s")) {
                 tokens.add(new Token(at, at + leading.end()));
                 at += leading.end();
                 part = part.substring(leading.end());
