@@ -3,9 +3,9 @@ package org.paperweave.app.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paperweave.model.paper.PaperDate;
@@ -20,9 +20,8 @@ class SpillTest {
     @Test
     void whatIsSpilledComesBackEqualInAnyOrder() throws IOException {
         try (Spill<PaperRecord> spill = new Spill<>(folder.resolve("records"), PaperRecord.class)) {
-            List<PaperRecord> records = java.util.stream.IntStream.range(0, 3_000)
-                    .mapToObj(SpillTest::record)
-                    .toList();
+            List<PaperRecord> records =
+                    IntStream.range(0, 3_000).mapToObj(SpillTest::record).toList();
             records.forEach(spill::add);
             spill.seal();
             assertThat(spill.size()).isEqualTo(3_000);
@@ -39,7 +38,7 @@ class SpillTest {
             spill.add(record(1));
         }
         assertThat(file).doesNotExist();
-        assertThat(Files.list(folder)).isEmpty();
+        assertThat(folder).isEmptyDirectory();
     }
 
     private static PaperRecord record(int number) {
