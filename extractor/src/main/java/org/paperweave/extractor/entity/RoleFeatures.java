@@ -48,6 +48,12 @@ final class RoleFeatures {
             "presenting",
             "proposing");
 
+    private static final Set<String> ARTICLES = Set.of("a", "an", "the", "\"");
+    private static final Set<String> PRESENTING =
+            Set.of("propose", "introduce", "present", "release", "develop", "proposes", "introduces", "presents");
+    private static final Set<String> SUBJECTS =
+            Set.of("we", "paper", "work", ",", "and", "also", "further", "then", "article", "here");
+
     private RoleFeatures() {}
 
     /**
@@ -178,5 +184,31 @@ final class RoleFeatures {
                 .filter(at -> !view.inTitle(at.sentence()))
                 .findFirst()
                 .orElse(all.get(0));
+    }
+
+    /**
+     * Whether a paper plainly presents something as its own: its title begins with the name and a colon, or a sentence says "we
+     * propose NAME". That holds however well the name is known by now.
+     */
+    static @Nullable Occurrence presented(TokenView view, Found entity) {
+        for (Candidate member : entity.members()) {
+            for (Occurrence at : member.occurrences()) {
+                int s = at.sentence();
+                boolean heading = view.inTitle(s) && at.from() == 0 && ":".equals(view.lower(s, at.to()));
+                if (heading || verbBefore(view, at)) {
+                    return at;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean verbBefore(TokenView view, Occurrence at) {
+        int t = at.from() - 1;
+        String before = view.lower(at.sentence(), t);
+        if (ARTICLES.contains(before)) {
+            t--;
+        }
+        return PRESENTING.contains(view.lower(at.sentence(), t)) && SUBJECTS.contains(view.lower(at.sentence(), t - 1));
     }
 }
