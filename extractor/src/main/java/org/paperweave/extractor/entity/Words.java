@@ -43,7 +43,7 @@ final class Words {
 
     /** Words that a name may have inside. */
     private static final Set<String> INSIDE = set(
-            "of the and for in to with on a an as from by at via without is all you need not are or & - / + ' 's :");
+            "of the and for in to with on a an as from by at via without based is all you need not are or & - / + ' 's :");
 
     private Words() {}
 
