@@ -2,7 +2,9 @@ package org.paperweave.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,7 +41,7 @@ final class QueryCommand implements Callable<Integer> {
             names = {"-p", "--param"},
             paramLabel = "NAME=VALUE",
             description = "A parameter: a name in any spelling, or an IRI. May be given several times.")
-    private Map<String, String> parameters = new LinkedHashMap<>();
+    private List<String> given = new ArrayList<>();
 
     @Option(
             names = {"-f", "--format"},
@@ -83,7 +86,23 @@ final class QueryCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    /** Cut at the first equals sign by ourselves: a value may hold anything, quotes and more of them included. */
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        for (String each : given) {
+            int equals = each.indexOf('=');
+            if (equals <= 0) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--param " + each + " is not of the form NAME=VALUE, as in --param dataset=ImageNet.");
+            }
+            parameters.put(each.substring(0, equals), each.substring(equals + 1));
+        }
+        return parameters;
+    }
+
     private ResultTable ask(CannedQuery query) {
+        Map<String, String> parameters = parameters();
         if (neo4j.uri() != null) {
             try (Neo4jConnection connection = neo4j.connect()) {
                 return new CypherRunner(connection.driver(), connection.database()).run(query, parameters);

@@ -173,6 +173,7 @@ class CommandTest {
                 .satisfies(run -> assertThat(run.code()).isEqualTo(ExitCode.FAILED))
                 .satisfies(run ->
                         assertThat(run.err()).contains("bolt://localhost:1").doesNotContain("\tat "));
+        assertThat(ask("papers-on-dataset", "ImageNet").code()).isEqualTo(ExitCode.USAGE);
         assertThat(Cli.run("build")).satisfies(run -> assertThat(run.code()).isEqualTo(ExitCode.USAGE));
     }
 

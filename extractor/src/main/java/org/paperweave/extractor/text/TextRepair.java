@@ -19,7 +19,7 @@ final class TextRepair {
 
     private static final Pattern WRAP = Pattern.compile("[ \\t]*(?:\\r\\n|\\n|\\r)\\s*");
     private static final Pattern HYPHENATED =
-            Pattern.compile("(?<=\\p{Ll}{2})-[ \\t]*(?:\\r\\n|\\n|\\r)[ \\t]*(?=\\p{Ll}{2})");
+            Pattern.compile("(\\p{L}{2,})-[ \\t]*(?:\\r\\n|\\n|\\r)[ \\t]*(\\p{Ll}{2,})");
 
     private static final Pattern HREF = Pattern.compile("\\\\href\\s*\\{([^{}]*)\\}\\s*\\{([^{}]*)\\}");
     private static final Pattern MARKDOWN_LINK = Pattern.compile("\\[([^\\[\\]]{1,120})\\]\\((https?://[^\\s()]+)\\)");
@@ -59,9 +59,11 @@ final class TextRepair {
     private static final Pattern NO_BLANK_AFTER_BRACKET = Pattern.compile("(?<=\\p{L}{2}|\\d)\\)(?=\\p{L}{2})");
     private static final Pattern GLUED_URL = Pattern.compile("(?<=[\\p{L}\\p{N}:.,)])(?=https?://)");
 
+    private final Vocabulary vocabulary;
     private final Glue glue;
 
     TextRepair(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.glue = new Glue(vocabulary);
     }
 
@@ -88,9 +90,18 @@ final class TextRepair {
         return text.with(glue.edits(text.text(), urls(text.text())));
     }
 
-    private static RepairedText wraps(RepairedText text) {
-        RepairedText joined = replaced(text, HYPHENATED, match -> "-");
-        return replaced(joined, WRAP, match -> " ");
+    /** Joins lines; a word cut at a hyphen is joined without it where that makes a word, and with it otherwise. */
+    private RepairedText wraps(RepairedText text) {
+        Matcher match = HYPHENATED.matcher(text.text());
+        List<RepairedText.Edit> edits = new ArrayList<>();
+        while (match.find()) {
+            boolean word = vocabulary.count(match.group(1) + match.group(2))
+                    > vocabulary.count(match.group(1) + "-" + match.group(2));
+            int hyphen = match.end(1);
+            int goesOn = match.start(2);
+            edits.add(new RepairedText.Edit(hyphen, goesOn, word ? "" : "-"));
+        }
+        return replaced(text.with(edits), WRAP, each -> " ");
     }
 
     private static RepairedText latex(RepairedText given) {

@@ -44,6 +44,13 @@ class TextAnalyzerTest {
     }
 
     @Test
+    void wordsCutAtTheEndOfALineAreJoined() {
+        assertThat(repair.repair("an opti-\nmization of state-of-the-\nart trans-\n  formers")
+                        .text())
+                .isEqualTo("an optimization of state-of-the-art transformers");
+    }
+
+    @Test
     void spansLeadBackToTheTextAsGiven() {
         String given = "We introduceKettle-Net(KN) , a \\textbf{novel} kettle.";
         Document document = analyzer.analyze(null, given);
