@@ -3,23 +3,26 @@ package org.paperweave.queries;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as columns of text. Where it is too wide for the terminal, the widest columns give way first, down to a
- * least width; characters that steer a terminal or turn the direction of writing
- * become blanks.
+ * An answer as columns of text. Where it is too wide for the terminal, columns of the graph's own IRIs are left out
+ * (cut short they would be of no use; the other formats always have them), then the widest columns give way, down to
+ * a least width. Characters that steer a terminal or turn the direction of writing become blanks.
  */
 final class TextTable {
     private static final String GAP = "  ";
     private static final String CUT = "…";
     /** Narrower columns say nothing. */
     private static final int LEAST_WIDTH = 8;
+    /** What the IRIs of papers and entities begin with (see docs/graph.md). */
+    private static final String OWN_IRI = "https://w3id.org/paperweave/";
 
     private final List<List<String>> lines = new ArrayList<>();
     private final List<Boolean> rightAligned = new ArrayList<>();
-    private final int[] widths;
+    private int[] widths;
 
     TextTable(ResultTable table, int width) {
         lines.add(table.columns());
@@ -33,15 +36,44 @@ final class TextTable {
                     && table.rows().stream()
                             .allMatch(row -> row.get(column) == null || row.get(column) instanceof Number));
         }
-        widths = new int[table.columns().size()];
+        widths = widths();
+        if (width > 0 && total() > width) {
+            leaveOutOwnIris();
+            shrink(width);
+        }
+    }
+
+    private int[] widths() {
+        int[] longest = new int[lines.get(0).size()];
         for (List<String> line : lines) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], length(line.get(i)));
+            for (int i = 0; i < longest.length; i++) {
+                longest[i] = Math.max(longest[i], length(line.get(i)));
             }
         }
-        if (width > 0) {
-            shrink(width - GAP.length() * (widths.length - 1));
+        return longest;
+    }
+
+    private int total() {
+        return Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1);
+    }
+
+    private void leaveOutOwnIris() {
+        for (int i = widths.length - 1; i >= 0 && lines.get(0).size() > 1; i--) {
+            int column = i;
+            boolean own = lines.size() > 1
+                    && lines.stream().skip(1).map(line -> line.get(column)).allMatch(cell -> cell.startsWith(OWN_IRI));
+            if (own) {
+                lines.replaceAll(line -> without(line, column));
+                rightAligned.remove(column);
+            }
         }
+        widths = widths();
+    }
+
+    private static List<String> without(List<String> line, int column) {
+        List<String> rest = new ArrayList<>(line);
+        rest.remove(column);
+        return rest;
     }
 
     void write(Writer out) throws IOException {
@@ -67,12 +99,8 @@ final class TextTable {
         out.append(text.toString().stripTrailing()).append('\n');
     }
 
-    private void shrink(int room) {
-        int total = 0;
-        for (int width : widths) {
-            total += width;
-        }
-        while (total > room) {
+    private void shrink(int width) {
+        for (int excess = total() - width; excess > 0; excess--) {
             int widest = 0;
             for (int i = 1; i < widths.length; i++) {
                 if (widths[i] > widths[widest]) {
@@ -83,7 +111,6 @@ final class TextTable {
                 return;
             }
             widths[widest]--;
-            total--;
         }
     }
 

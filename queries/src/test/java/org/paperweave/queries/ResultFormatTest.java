@@ -45,6 +45,19 @@ final class ResultFormatTest {
     }
 
     @Test
+    void aTableLeavesOutItsOwnIrisWhereTheyDoNotFit() throws IOException {
+        String iri = "https://w3id.org/paperweave/method/lora";
+        ResultTable wide = new ResultTable(
+                List.of("name", "node", "url"), List.of(List.of("LoRA", iri, "https://github.com/microsoft/LoRA")));
+        StringWriter narrow = new StringWriter();
+        ResultFormat.TABLE.write(wide, narrow, 60);
+        assertThat(narrow.toString()).startsWith("name  url\n").contains("https://github.com/microsoft/LoRA\n");
+        StringWriter whole = new StringWriter();
+        ResultFormat.TABLE.write(wide, whole, 0);
+        assertThat(whole.toString()).contains(iri);
+    }
+
+    @Test
     void aTableLeavesNothingThatSteersATerminal() throws IOException {
         ResultTable hostile = new ResultTable(
                 List.of("name"), List.of(List.of("\u001B[2Jgone\u009B1m\u202Etxt"), List.of("tab\there\r\n")));
