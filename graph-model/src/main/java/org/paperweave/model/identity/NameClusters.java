@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.model.extraction.EntityType;
 import org.paperweave.model.graph.EntityNode;
@@ -21,8 +23,10 @@ import org.paperweave.model.lexicon.NameKey;
  *
  * <ul>
  *   <li>Names with one {@link NameKey} are one entity, and so are the names of one lexicon entry.
- *   <li>An acronym and its long form that papers give together are one entity, unless both are well known by themselves and
- *       hardly ever given together: one slip in one paper must not join two things for all.
+ *   <li>An acronym and its long form that papers give together are one entity, if the acronym is made of the initials of the long
+ *       form and they are given together often enough, or if the long form hardly ever stands without the acronym: one
+ *       slip in one paper must not join two things for all.
+ *   <li>A name that says a known acronym where another says its long form is the same ("long-form QA").
  *   <li>Other names that a paper gives one thing are not joined: "classification" may be short for one thing here and for another
  *       there. What such a paper means is told by its longest name.
  *   <li>An acronym that papers expand differently is a homonym: one entity an expansion. Its bare form means the expansion that
@@ -36,8 +40,13 @@ final class NameClusters {
     private static final double TOGETHER = 0.2;
     /** … if both have at least this many papers. */
     private static final int WELL_KNOWN = 4;
+    /** Share of the papers of a long form that give an acronym not made of its initials, from which the two are joined. */
+    private static final double ALWAYS_TOGETHER = 0.5;
     /** Share of the papers that expand an acronym, from which an expansion is what its bare form means. */
     private static final double DOMINANT = 0.75;
+
+    /** A short form as a word of its own: two capitals or more in it. */
+    private static final Pattern INNER_ACRONYM = Pattern.compile("\\b\\w*\\p{Lu}\\w*\\p{Lu}\\w*\\b");
 
     private final EntityType type;
     private final KnownNames known;
@@ -75,6 +84,7 @@ final class NameClusters {
         });
         papers.keySet().forEach(key -> parent.put(key, key));
         joinKnown();
+        joinSpelledOut();
         Map<String, Map<String, Integer>> links = links();
         links.forEach((key, others) -> {
             List<List<String>> meanings = meanings(key, others);
@@ -104,6 +114,26 @@ final class NameClusters {
         }
     }
 
+    /** Joins "long-form QA" with "long-form question answering", where it is known what the acronym is short for. */
+    private void joinSpelledOut() {
+        for (String key : List.copyOf(papers.keySet())) {
+            for (String surface : surfacesOf.getOrDefault(key, Set.of())) {
+                Matcher word = INNER_ACRONYM.matcher(surface);
+                while (word.find()) {
+                    LexiconEntry entry = known.find(type, key(word.group()));
+                    if (entry != null && NameForm.isInitialism(word.group(), entry.name())) {
+                        String spelled =
+                                surface.substring(0, word.start()) + entry.name() + surface.substring(word.end());
+                        String other = key(spelled);
+                        if (papers.containsKey(other) && known.find(type, key) == null) {
+                            join(key, other);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     /** For each key, the keys that papers give together with it, and how many do. */
     private Map<String, Map<String, Integer>> links() {
         Map<String, Map<String, Integer>> links = new TreeMap<>();
@@ -128,8 +158,7 @@ final class NameClusters {
         }
         List<List<String>> meanings = new ArrayList<>();
         others.keySet().stream()
-                .filter(other ->
-                        surfacesOf.getOrDefault(other, Set.of()).stream().anyMatch(NameForm::isLong))
+                .filter(other -> expands(key, other, others.getOrDefault(other, 0)))
                 .sorted(Comparator.<String>comparingInt(other -> -others.getOrDefault(other, 0))
                         .thenComparing(Comparator.naturalOrder()))
                 .forEach(other -> {
@@ -153,16 +182,19 @@ final class NameClusters {
         if (x != null && y != null) {
             return x.name().equals(y.name());
         }
-        boolean expands = abbreviates(a, b) || abbreviates(b, a);
-        return expands && (rarer < WELL_KNOWN || together >= rarer * TOGETHER);
+        boolean oftenEnough = rarer < WELL_KNOWN || together >= rarer * TOGETHER;
+        return oftenEnough && (expands(a, b, together) || expands(b, a, together));
     }
 
-    private boolean abbreviates(String shortKey, String longKey) {
+    /** Whether one name is a long form of the other, an acronym. */
+    private boolean expands(String shortKey, String longKey, int together) {
+        boolean always = together >= papers.getOrDefault(longKey, 0) * ALWAYS_TOGETHER;
         return surfacesOf.getOrDefault(shortKey, Set.of()).stream()
                 .filter(NameForm::isAcronym)
                 .anyMatch(shortForm -> surfacesOf.getOrDefault(longKey, Set.of()).stream()
                         .filter(NameForm::isLong)
-                        .anyMatch(longForm -> NameForm.abbreviates(shortForm, longForm)));
+                        .anyMatch(longForm -> NameForm.isInitialism(shortForm, longForm)
+                                || always && NameForm.abbreviates(shortForm, longForm)));
     }
 
     /** Joins what one expansion is called; the bare form goes to the dominant one, if there is one. */

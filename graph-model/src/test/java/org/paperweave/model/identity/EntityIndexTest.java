@@ -13,6 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.paperweave.model.extraction.EntityType;
 import org.paperweave.model.extraction.Evidence;
 import org.paperweave.model.extraction.ExtractedEntity;
@@ -101,6 +103,48 @@ class EntityIndexTest {
         assertThat(catalogue.nodes())
                 .extracting(EntityNode::name)
                 .containsExactly("classification", "tea classification", "water classification");
+    }
+
+    @Test
+    void aSlipInOnePaperDoesNotChainTwoCommonNames() {
+        List<ExtractedEntity> entities = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            entities.add(task("tea answering"));
+            entities.add(task("biomedical tea answering"));
+        }
+        entities.add(task("TA", "tea answering"));
+        entities.add(task("TA", "biomedical tea answering"));
+        entities.add(task("TA", "time allocation"));
+        EntityCatalogue catalogue = catalogue(entities, KnownNames.NONE);
+        assertThat(catalogue.resolve(EntityType.TASK, List.of("tea answering")))
+                .isNotEqualTo(catalogue.resolve(EntityType.TASK, List.of("biomedical tea answering")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QA, question answering, true",
+        "QA, biomedical question answering, false",
+        "CLIP, Contrastive Language-Image Pre-training, true",
+        "LoRA, Low-Rank Adaptation, true",
+        "LoRA, Low-Rank Adaptation of Large Language Models, false",
+        "CNNs, convolutional neural networks, true",
+        "mAP, mean average precision, true",
+        "mIoU, mean Intersection over Union, true",
+        "CRF, conditional random field model, true",
+        "CQA, commonsense question answering, true",
+        "DMT, neural machine translation, false"
+    })
+    void anInitialismTakesALetterOfEveryWord(String shortForm, String longForm, boolean expected) {
+        assertThat(NameForm.isInitialism(shortForm, longForm)).isEqualTo(expected);
+    }
+
+    @Test
+    void anAcronymInsideANameIsSpelledOut() {
+        Lexicon lexicon = Lexicon.of(List.of(new LexiconEntry(
+                EntityType.TASK, "tea answering", List.of("TA"), LexiconEntry.Policy.NODE, null, null, "")));
+        EntityCatalogue catalogue =
+                catalogue(List.of(task("long-form TA"), task("Long-Form Tea Answering")), KnownNames.of(lexicon));
+        assertThat(catalogue.nodes()).hasSize(1);
     }
 
     @Test
