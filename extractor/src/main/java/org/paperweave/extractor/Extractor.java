@@ -1,5 +1,6 @@
 package org.paperweave.extractor;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.entity.EntityFinder;
@@ -39,6 +40,20 @@ public final class Extractor {
      */
     public static Extractor standard() {
         return new Extractor(TextAnalyzer.create(), EntityFinder.standard(), new LinkFinder(), ResultFinder.standard());
+    }
+
+    /**
+     * An extractor with models of one's own making.
+     *
+     * @param models where {@link org.paperweave.extractor.train.Trainer} wrote them
+     * @throws ExtractorException if a model is missing or damaged
+     */
+    public static Extractor of(Path models) {
+        return new Extractor(
+                TextAnalyzer.create(),
+                EntityFinder.of(models.resolve("entity")),
+                new LinkFinder(),
+                ResultFinder.of(models.resolve("result")));
     }
 
     /** The same extractor for another thread. */

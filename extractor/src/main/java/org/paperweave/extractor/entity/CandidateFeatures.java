@@ -76,13 +76,6 @@ final class CandidateFeatures {
         CUE_INTRODUCED,
         CUE_DISTANCE,
         NUMBER_NEAR,
-        CLUSTER_LEFT1,
-        CLUSTER_LEFT2,
-        CLUSTER_RIGHT1,
-        CLUSTER_RIGHT2,
-        CLUSTER_HEAD,
-        CLUSTER_FIRST,
-        CLUSTER_HEAD_CONTEXT,
         NESTED,
         TITLE_CUE
     }
@@ -120,12 +113,10 @@ final class CandidateFeatures {
 
     private final Lexicon lexicon;
     private final @Nullable Gazetteer gazetteer;
-    private final @Nullable Clusters clusters;
 
-    CandidateFeatures(Lexicon lexicon, @Nullable Gazetteer gazetteer, @Nullable Clusters clusters) {
+    CandidateFeatures(Lexicon lexicon, @Nullable Gazetteer gazetteer) {
         this.lexicon = lexicon;
         this.gazetteer = gazetteer;
-        this.clusters = clusters;
     }
 
     /** The features of each candidate, in their order. */
@@ -208,11 +199,6 @@ final class CandidateFeatures {
         add(out, F.HEAD_SHAPE, view.shape(s, head));
         add(out, F.LENGTH, at.to() - at.from());
         add(out, F.CAPITALS, capitals * 8 + Math.min(7, at.to() - at.from()));
-        if (clusters != null) {
-            int headCluster = clusters.of(headText);
-            add(out, F.CLUSTER_HEAD, headCluster);
-            add(out, F.CLUSTER_FIRST, clusters.of(firstText));
-        }
     }
 
     private void known(TokenView view, Candidate candidate, Occurrence at, Features out) {
@@ -345,15 +331,6 @@ final class CandidateFeatures {
         }
         list(view, at, out);
         cues(view, at, out);
-        if (clusters != null) {
-            int left = clusters.of(view.lower(s, l));
-            int right = clusters.of(view.lower(s, r));
-            add(out, F.CLUSTER_LEFT1, left);
-            add(out, F.CLUSTER_LEFT2, clusters.of(view.lower(s, l - 1)));
-            add(out, F.CLUSTER_RIGHT1, right);
-            add(out, F.CLUSTER_RIGHT2, clusters.of(view.lower(s, r + 1)));
-            out.add(F.CLUSTER_HEAD_CONTEXT.ordinal(), clusters.of(view.lower(s, r - 1)), left * 1031 + right);
-        }
         nested(view, at, out);
     }
 

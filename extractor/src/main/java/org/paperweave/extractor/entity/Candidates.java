@@ -10,7 +10,7 @@ import org.paperweave.model.lexicon.NameKey;
 
 /**
  * All stretches of one to seven tokens that could be names: within one sentence, no function word or verb of reporting at
- * either end, no punctuation inside. On annotated papers they hold 98 % of the names.
+ * either end unless capitals show a proper name, no punctuation inside. On annotated papers they hold 98 % of the names.
  */
 final class Candidates {
     private static final int LONGEST = 7;
@@ -23,15 +23,20 @@ final class Candidates {
         for (int s = 0; s < view.sentences(); s++) {
             int tokens = view.tokens(s);
             for (int from = 0; from < tokens; from++) {
-                if (!mayBound(view.lower(s, from), true)) {
+                boolean properFirst = proper(view, s, from);
+                if (!mayBound(view.lower(s, from), true)
+                        || Words.notFirst(view.lower(s, from)) && !properFirst
+                        || Words.adverb(view.lower(s, from)) && !properFirst) {
                     continue;
                 }
                 for (int to = from + 1; to <= Math.min(tokens, from + LONGEST); to++) {
                     String last = view.lower(s, to - 1);
-                    if (to - from > 1 && !mayStandInside(last)) {
+                    if (to - from > 1 && !mayStandInside(last) && !proper(view, s, to - 1)) {
                         break;
                     }
-                    if (mayBound(last, to - from == 1)) {
+                    boolean bounds = mayBound(last, to - from == 1)
+                            && (!Words.notLast(last) && !Words.adverb(last) || proper(view, s, to - 1));
+                    if (bounds) {
                         Occurrence occurrence = new Occurrence(s, from, to);
                         String key = NameKey.of(view.surface(occurrence));
                         if (key.length() > 1 || key.length() == 1 && !Character.isDigit(key.charAt(0))) {
@@ -53,7 +58,16 @@ final class Candidates {
             return false;
         }
         boolean number = first && isNumber(lower);
-        return !number && !Words.edge(lower) && hasLetterOrDigit(lower) && !isUrl(lower) && !lower.endsWith("ly");
+        return !number && hasLetterOrDigit(lower) && !isUrl(lower);
+    }
+
+    /** Whether a capital inside a sentence or a title shows a part of a proper name ("Let it Wag!"). */
+    private static boolean proper(TokenView view, int s, int token) {
+        String text = view.text(s, token);
+        return token > 0
+                && text.length() > 1
+                && Character.isUpperCase(text.charAt(0))
+                && !Words.small(view.lower(s, token));
     }
 
     private static boolean mayStandInside(String lower) {

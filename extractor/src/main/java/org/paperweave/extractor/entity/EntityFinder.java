@@ -20,8 +20,9 @@ import org.paperweave.model.extraction.Role;
 
 /**
  * Finds the entities of a document: every stretch of words that could be a name is classified once for the whole document, by
- * what is to be seen of all its mentions together; the surest are taken first; names of one thing are joined; methods and data
- * sets get a role. Immutable, safe for use by several threads.
+ * what is to be seen of all its mentions together; those that may be something are looked at again, by what the first look says
+ * of them and of all around them; the surest are taken first; names of one thing are joined; methods and data sets get a role.
+ * Immutable, safe for use by several threads.
  */
 public final class EntityFinder {
     private static final String CANDIDATE_ORIGIN = "model/candidate";
@@ -30,10 +31,12 @@ public final class EntityFinder {
 
     private final EntityModels models;
     private final CandidateFeatures features;
+    private final ShortlistFeatures shortlist;
 
     EntityFinder(EntityModels models) {
         this.models = models;
-        this.features = new CandidateFeatures(models.lexicon(), models.gazetteer(), null);
+        this.features = new CandidateFeatures(models.lexicon(), models.gazetteer());
+        this.shortlist = new ShortlistFeatures(models.lexicon(), models.gazetteer(), models.vocabulary());
     }
 
     /**
@@ -62,15 +65,26 @@ public final class EntityFinder {
      */
     public List<ExtractedEntity> find(Document document) {
         Reading reading = Reading.of(document, features);
-        List<Found> found = new Selection(
+        return find(reading, reading.firstLook(models.first()), shortlist);
+    }
+
+    /** The entities of a document that was looked at once. */
+    List<ExtractedEntity> find(Reading reading, float[][] first, ShortlistFeatures again) {
+        return found(reading, first, again).stream()
+                .map(each -> entity(reading.view(), each))
+                .sorted()
+                .toList();
+    }
+
+    /** The same before roles are given and confidences worked out. */
+    List<Found> found(Reading reading, float[][] first, ShortlistFeatures again) {
+        return new Selection(
                         reading.view(),
                         reading.candidates(),
-                        reading.probabilities(models.candidates()),
+                        reading.secondLook(first, again, models.second()),
                         reading.partners(),
-                        models.lexicon(),
                         models.thresholds())
                 .entities();
-        return found.stream().map(each -> entity(reading.view(), each)).sorted().toList();
     }
 
     private ExtractedEntity entity(TokenView view, Found found) {
@@ -86,7 +100,7 @@ public final class EntityFinder {
         Role role = null;
         Evidence roleEvidence = null;
         RoleFinder roles = models.roles();
-        if (roles != null && (found.type() == EntityType.METHOD || found.type() == EntityType.DATASET)) {
+        if (found.type() == EntityType.METHOD || found.type() == EntityType.DATASET) {
             Occurrence presented = RoleFeatures.presented(view, found);
             if (presented != null) {
                 // Right for 547 of the 553 annotated training entities it holds for, famous names included.

@@ -4,35 +4,40 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.ExtractorException;
 import org.paperweave.extractor.learn.Softmax;
+import org.paperweave.extractor.learn.Trees;
+import org.paperweave.extractor.text.Vocabulary;
 import org.paperweave.model.lexicon.Lexicon;
 
 /**
  * All that was learned, and the lexicon. Immutable.
  *
  * @param lexicon the curated names
- * @param gazetteer what a first model says of names over a corpus; null while that first model is trained
- * @param candidates the classes of candidates; several are averaged
+ * @param vocabulary how common words are
+ * @param gazetteer what first models say of names over a corpus
+ * @param first the first look at candidates: nine classes, over everything that is to be seen of one
+ * @param second the second look at those that may be something: none or a type, over what the first look says of all
  * @param roles the roles
  * @param thresholds the least score of each type, in the order of the types
  */
 record EntityModels(
         Lexicon lexicon,
-        @Nullable Gazetteer gazetteer,
-        List<Softmax> candidates,
-        @Nullable RoleFinder roles,
+        Vocabulary vocabulary,
+        Gazetteer gazetteer,
+        Softmax first,
+        Trees second,
+        RoleFinder roles,
         double[] thresholds) {
-    static final String CANDIDATES = "candidates.model.gz";
+    static final String FIRST = "candidates.model.gz";
+    static final String SECOND = "shortlist.model.gz";
     static final String GAZETTEER = "gazetteer.gz";
     static final String ROLES = "roles.model.gz";
 
     /**
      * Chosen by five-fold cross-validation on the training papers (docs/quality.md): methods, data sets, metrics, tasks.
      */
-    private static final double[] THRESHOLDS = {0.25, 0.3, 0.25, 0.25};
+    private static final double[] THRESHOLDS = {0.42, 0.4, 0.36, 0.44};
 
     static double[] standardThresholds() {
         return THRESHOLDS.clone();
@@ -56,13 +61,16 @@ record EntityModels(
     }
 
     private static EntityModels read(Opening open) {
-        try (InputStream candidates = open.open(CANDIDATES);
+        try (InputStream first = open.open(FIRST);
+                InputStream second = open.open(SECOND);
                 InputStream gazetteer = open.open(GAZETTEER);
                 InputStream roles = open.open(ROLES)) {
             return new EntityModels(
                     Lexicon.shipped(),
+                    Vocabulary.shipped(),
                     Gazetteer.read(gazetteer),
-                    List.of(Softmax.read(candidates)),
+                    Softmax.read(first),
+                    Trees.read(second),
                     RoleFinder.read(roles),
                     standardThresholds());
         } catch (IOException e) {

@@ -23,6 +23,9 @@ final class Gazetteer {
     /** Levels of a probability: 0 to 7, a level an eighth. */
     private static final int LEVELS = 7;
 
+    /** In place of the class "none": in how many of the papers the name is written with capitals. */
+    static final int PROPER = Label.NONE;
+
     private final int[] keys;
     private final byte[] frequencies;
     private final byte[][] levels;
@@ -71,8 +74,14 @@ final class Gazetteer {
         /** How many papers have a name, by hash: exact enough, and bounded for any corpus. */
         private final int[] papers = new int[SLOTS];
 
-        /** Adds the probabilities of a name in one paper. */
-        void add(String key, float[] probabilities) {
+        /**
+         * Adds the probabilities of a name in one paper.
+         *
+         * @param key of the name
+         * @param probabilities of the classes
+         * @param proper whether it is written with capitals inside a sentence
+         */
+        void add(String key, float[] probabilities, boolean proper) {
             papers[Features.hash(key) & (SLOTS - 1)]++;
             if (1 - probabilities[Label.NONE] < FAINT) {
                 return;
@@ -81,6 +90,7 @@ final class Gazetteer {
             for (int c = 1; c < Label.COUNT; c++) {
                 sum[c] += probabilities[c];
             }
+            sum[PROPER] += proper ? 1 : 0;
         }
 
         /**
@@ -110,9 +120,9 @@ final class Gazetteer {
             for (Map.Entry<Integer, float[]> entry : kept.entrySet()) {
                 int count = counts.getOrDefault(entry.getKey(), 1);
                 keys[i] = entry.getKey();
-                frequencies[i] = (byte) Math.round(Math.log(count) / Math.log(2));
+                frequencies[i] = (byte) Math.round(StrictMath.log(count) / StrictMath.log(2));
                 levels[i] = new byte[Label.COUNT];
-                for (int c = 1; c < Label.COUNT; c++) {
+                for (int c = 0; c < Label.COUNT; c++) {
                     levels[i][c] = (byte) Math.max(0, Math.min(LEVELS, (int)
                             Math.ceil(entry.getValue()[c] / count * 8 - 0.25)));
                 }
@@ -131,7 +141,7 @@ final class Gazetteer {
                 last = key;
             }
             data.write(frequencies);
-            for (int c = 1; c < Label.COUNT; c++) {
+            for (int c = 0; c < Label.COUNT; c++) {
                 for (byte[] level : levels) {
                     data.writeByte(level[c]);
                 }
@@ -151,7 +161,7 @@ final class Gazetteer {
             byte[] frequencies = new byte[size];
             data.readFully(frequencies);
             byte[][] levels = new byte[size][Label.COUNT];
-            for (int c = 1; c < Label.COUNT; c++) {
+            for (int c = 0; c < Label.COUNT; c++) {
                 for (int i = 0; i < size; i++) {
                     levels[i][c] = data.readByte();
                 }

@@ -11,6 +11,8 @@ import org.paperweave.model.extraction.EntityType;
 final class Label {
     /** No name. */
     static final int NONE = 0;
+    /** None and the four types. */
+    static final int TYPES_AND_NONE = 5;
     /** All classes. */
     static final int COUNT = 9;
 

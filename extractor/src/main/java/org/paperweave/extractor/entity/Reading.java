@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.paperweave.extractor.learn.Softmax;
 import org.paperweave.extractor.learn.TokenView;
+import org.paperweave.extractor.learn.Trees;
 import org.paperweave.extractor.text.Document;
 
 /**
@@ -27,22 +28,47 @@ record Reading(TokenView view, List<Candidate> candidates, Map<Integer, Set<Inte
         return new Reading(view, candidates, partners, features.of(view, candidates, partners, pairs));
     }
 
-    /** The mean of what several models say of each candidate. */
-    float[][] probabilities(List<Softmax> models) {
+    /** What the first look says of each candidate, by class. */
+    float[][] firstLook(Softmax model) {
         float[][] probabilities = new float[candidates.size()][];
         for (int i = 0; i < probabilities.length; i++) {
-            float[] sum = models.get(0).probabilities(features[i]);
-            for (int m = 1; m < models.size(); m++) {
-                float[] other = models.get(m).probabilities(features[i]);
-                for (int c = 0; c < sum.length; c++) {
-                    sum[c] += other[c];
-                }
-            }
-            for (int c = 0; c < sum.length; c++) {
-                sum[c] /= models.size();
-            }
-            probabilities[i] = sum;
+            probabilities[i] = model.probabilities(features[i]);
         }
         return probabilities;
+    }
+
+    /**
+     * What the second look says of each candidate, given that it is none of those that only could be listed: none or one of the four
+     * types; none where the candidate is not on the short list.
+     *
+     * @param first what the first look says
+     * @param shortlist what the second look goes by
+     * @param model of the second look
+     */
+    float[][] secondLook(float[][] first, ShortlistFeatures shortlist, Trees model) {
+        float[][] rows = shortlist.of(this, first);
+        float[][] probabilities = new float[candidates.size()][];
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = new float[Label.COUNT];
+            if (rows[i] == null) {
+                probabilities[i][Label.NONE] = 1;
+            } else {
+                System.arraycopy(model.probabilities(rows[i]), 0, probabilities[i], 0, Label.TYPES_AND_NONE);
+            }
+        }
+        return probabilities;
+    }
+
+    /** Whether a candidate is written with capitals somewhere inside a sentence. */
+    boolean proper(Candidate candidate) {
+        return candidate.occurrences().stream()
+                .anyMatch(at -> at.from() > 0
+                        && !view.inTitle(at.sentence())
+                        && hasCapital(view.text(at.sentence(), at.from()))
+                        && hasCapital(view.text(at.sentence(), at.to() - 1)));
+    }
+
+    private static boolean hasCapital(String text) {
+        return text.chars().anyMatch(Character::isUpperCase);
     }
 }

@@ -12,8 +12,6 @@ import java.util.TreeMap;
 import org.paperweave.extractor.learn.Occurrence;
 import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.model.extraction.EntityType;
-import org.paperweave.model.lexicon.Lexicon;
-import org.paperweave.model.lexicon.LexiconEntry;
 import org.paperweave.model.lexicon.NameKey;
 
 /**
@@ -26,7 +24,6 @@ final class Selection {
     private final List<Candidate> candidates;
     private final float[][] probabilities;
     private final Map<Integer, Set<Integer>> partners;
-    private final Lexicon lexicon;
     private final double[] thresholds;
 
     /**
@@ -34,7 +31,6 @@ final class Selection {
      * @param candidates its candidates
      * @param probabilities of the classes of each
      * @param partners long and short forms
-     * @param lexicon says which words are families
      * @param thresholds the least score of each type, in the order of {@link EntityType}
      */
     Selection(
@@ -42,13 +38,11 @@ final class Selection {
             List<Candidate> candidates,
             float[][] probabilities,
             Map<Integer, Set<Integer>> partners,
-            Lexicon lexicon,
             double[] thresholds) {
         this.view = view;
         this.candidates = candidates;
         this.probabilities = probabilities;
         this.partners = partners;
-        this.lexicon = lexicon;
         this.thresholds = thresholds;
     }
 
@@ -97,12 +91,6 @@ final class Selection {
         return found;
     }
 
-    /** Fields, families and generic words are no names, however they are used. */
-    private boolean isFamily(EntityType type, Candidate candidate) {
-        LexiconEntry entry = lexicon.findKey(type, candidate.key());
-        return entry != null && entry.policy() == LexiconEntry.Policy.FAMILY;
-    }
-
     private List<Scored> accepted() {
         List<Scored> scored = new ArrayList<>();
         for (Candidate candidate : candidates) {
@@ -110,9 +98,6 @@ final class Selection {
             EntityType best = null;
             double bestMargin = 0;
             for (EntityType type : EntityType.values()) {
-                if (isFamily(type, candidate)) {
-                    continue;
-                }
                 double margin = Label.score(own, type) - thresholds[type.ordinal()];
                 if (margin >= 0 && (best == null || margin > bestMargin)) {
                     best = type;

@@ -57,13 +57,15 @@ public record GoldPaper(
      * @param method name, or null
      * @param dataset name, or null
      * @param metric name, or null
+     * @param baseline name, or null
      */
     public record Result(
             String value,
             String kind,
             @Nullable String method,
             @Nullable String dataset,
-            @Nullable String metric) {}
+            @Nullable String metric,
+            @Nullable String baseline) {}
 
     /**
      * Reads annotated papers.
@@ -115,7 +117,8 @@ public record GoldPaper(
                         result.path("kind").asText(),
                         nullable(result.path("method")),
                         nullable(result.path("dataset")),
-                        nullable(result.path("metric")))));
+                        nullable(result.path("metric")),
+                        nullable(result.path("baseline")))));
         return new GoldPaper(id, title, abstractText, entities, optional, links, results);
     }
 

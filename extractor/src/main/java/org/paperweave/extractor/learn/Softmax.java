@@ -62,7 +62,7 @@ public final class Softmax {
         int most = Arrays.stream(sums).max().orElse(0);
         double total = 0;
         for (int c = 0; c < classes; c++) {
-            double power = Math.exp((sums[c] - most) * scale);
+            double power = StrictMath.exp((sums[c] - most) * scale);
             out[c] = (float) power;
             total += power;
         }

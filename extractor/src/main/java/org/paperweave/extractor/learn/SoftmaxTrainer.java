@@ -98,7 +98,7 @@ public final class SoftmaxTrainer {
         }
         float total = 0;
         for (int c = 0; c < scores.length; c++) {
-            scores[c] = (float) Math.exp(scores[c] - most);
+            scores[c] = (float) StrictMath.exp(scores[c] - most);
             total += scores[c];
         }
         for (int c = 0; c < scores.length; c++) {

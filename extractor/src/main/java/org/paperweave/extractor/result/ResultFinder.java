@@ -1,9 +1,11 @@
 package org.paperweave.extractor.result;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.extractor.text.Document;
 import org.paperweave.extractor.text.Sentence;
@@ -11,7 +13,7 @@ import org.paperweave.model.extraction.ExtractedEntity;
 import org.paperweave.model.extraction.ExtractedResult;
 
 /**
- * Finds the results of a document: a model tells which numbers are results and of what kind, rules tell what each is about.
+ * Finds the results of a document: one model tells which numbers are results and of what kind, others tell what each is about.
  * Safe for use by several threads at a time.
  */
 public final class ResultFinder {
@@ -34,6 +36,16 @@ public final class ResultFinder {
     }
 
     /**
+     * A finder with models of one's own making.
+     *
+     * @param directory where {@link ResultTrainer} wrote them
+     * @throws org.paperweave.extractor.ExtractorException if a model is missing or damaged
+     */
+    public static ResultFinder of(Path directory) {
+        return new ResultFinder(ResultModel.read(directory));
+    }
+
+    /**
      * The results of one document, sorted.
      *
      * @param document the repaired text
@@ -42,13 +54,17 @@ public final class ResultFinder {
     public List<ExtractedResult> find(Document document, List<ExtractedEntity> entities) {
         TokenView view = new TokenView(document);
         EntityTokens tokens = new EntityTokens(view, entities);
+        SlotFeatures features = new SlotFeatures(view, tokens, entities);
         Map<String, ExtractedResult> results = new LinkedHashMap<>();
         for (int s = 0; s < view.sentences(); s++) {
             List<NumberToken> stated = new ArrayList<>();
             List<Integer> kinds = new ArrayList<>();
             List<Double> confidences = new ArrayList<>();
-            for (NumberToken number : NumberToken.of(view, s)) {
-                float[] probabilities = model.model().probabilities(ResultFeatures.of(view, number, tokens));
+            List<NumberToken> numbers = NumberToken.of(view, s);
+            float[][] first = ResultModel.firstLook(model.numbers(), view, numbers, tokens);
+            for (int i = 0; i < first.length; i++) {
+                NumberToken number = numbers.get(i);
+                float[] probabilities = model.again().probabilities(NumberFeatures.of(view, numbers, i, first, tokens));
                 int best = 1;
                 for (int c = 2; c < probabilities.length; c++) {
                     best = probabilities[c] > probabilities[best] ? c : best;
@@ -59,10 +75,10 @@ public final class ResultFinder {
                     confidences.add((double) probabilities[best]);
                 }
             }
-            ResultSlots slots = new ResultSlots(view, tokens, entities, s, stated);
             for (int i = 0; i < stated.size(); i++) {
-                ExtractedResult result =
-                        result(view, slots, stated.get(i), i, KINDS.get(kinds.get(i)), confidences.get(i));
+                ExtractedResult.Kind kind = KINDS.get(kinds.get(i));
+                ExtractedResult result = result(
+                        view, fill(features, stated, i, kind, entities), stated.get(i), kind, confidences.get(i));
                 String said = result.value() + "\n" + result.kind() + "\n" + result.metric() + "\n" + result.dataset()
                         + "\n" + result.method();
                 results.putIfAbsent(said, result);
@@ -71,19 +87,33 @@ public final class ResultFinder {
         return results.values().stream().sorted().toList();
     }
 
+    /** What each slot holds, in their order. */
+    private @Nullable String[] fill(
+            SlotFeatures features,
+            List<NumberToken> stated,
+            int place,
+            ExtractedResult.Kind kind,
+            List<ExtractedEntity> entities) {
+        @Nullable String[] names = new @Nullable String[Slot.values().length];
+        for (Slot slot : Slot.values()) {
+            ExtractedEntity entity = model.slots().fill(slot, features, stated, place, kind, entities);
+            names[slot.ordinal()] = entity == null ? null : entity.names().get(0);
+        }
+        return names;
+    }
+
     private static ExtractedResult result(
             TokenView view,
-            ResultSlots slots,
+            @Nullable String[] slots,
             NumberToken number,
-            int place,
             ExtractedResult.Kind kind,
             double confidence) {
         Sentence sentence = view.document().sentences().get(number.sentence());
         return new ExtractedResult(
-                slots.method(place, kind),
-                slots.dataset(place),
-                slots.metric(place),
-                slots.baseline(place, kind),
+                slots[Slot.METHOD.ordinal()],
+                slots[Slot.DATASET.ordinal()],
+                slots[Slot.METRIC.ordinal()],
+                kind == ExtractedResult.Kind.ABSOLUTE ? null : slots[Slot.BASELINE.ordinal()],
                 number.value(),
                 number.unit(),
                 kind,

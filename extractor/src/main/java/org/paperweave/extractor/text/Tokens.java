@@ -21,6 +21,14 @@ final class Tokens {
     private static final Pattern ABBREVIATION = Pattern.compile("(?:\\p{L}\\.){2,}");
     private static final Pattern SLASHED = Pattern.compile("(?i)(?:w/o|w/|n/a|i/o|a/b|\\p{L}/\\d{1,3})");
 
+    /** What is hung on a name with a hyphen to say what something has to do with it: a word of its own. */
+    private static final Pattern HUNG_ON = Pattern.compile(
+            "(.*[\\p{L}\\p{N}+)\\]])-(?:(based|style|styled|like|driven|powered)|augmented|enhanced|generated|level|trained"
+                    + "|pretrained|finetuned|inspired|infused|guided|family|assisted|aided|enabled|predicted|equipped|derived"
+                    + "|specific|related|aware|compatible|class|sized|type)");
+    /** A capital or a digit behind the first letter: a name for sure, not the first word of a sentence. */
+    private static final Pattern NAME_FOR_SURE = Pattern.compile(".+[\\p{Lu}\\p{N}].*");
+
     private Tokens() {}
 
     /** The tokens of a stretch of text. */
@@ -56,7 +64,7 @@ final class Tokens {
                     && trailing.start() > 0
                     && !ABBREVIATION.matcher(part).matches();
             int stop = stops ? trailing.start() : part.length();
-            tokens.add(new Token(at, at + stop));
+            word(text, at, at + stop, tokens);
             if (stops) {
                 tokens.add(new Token(at + stop, at + part.length()));
             }
@@ -72,18 +80,37 @@ final class Tokens {
             i++;
         }
         if (i == end) {
-            tokens.add(new Token(start, end));
+            word(text, start, end, tokens);
             return true;
         }
         if (i > start
                 && i == end - 1
                 && (text.charAt(i) == ',' || text.charAt(i) == '.')
                 && text.charAt(i - 1) != '-') {
-            tokens.add(new Token(start, i));
+            word(text, start, i, tokens);
             tokens.add(new Token(i, end));
             return true;
         }
         return false;
+    }
+
+    /** One token, or three where something is hung on a name that has capitals or digits ("GPT-4-based"). */
+    private static void word(String text, int start, int end, List<Token> tokens) {
+        int hyphen = text.indexOf('-', start);
+        if (hyphen > 0 && hyphen < end - 1 && Character.isLetter(text.charAt(end - 1))) {
+            Matcher hung = HUNG_ON.matcher(text.substring(start, end));
+            if (hung.matches()
+                    && (NAME_FOR_SURE.matcher(hung.group(1)).matches()
+                            || hung.group(2) != null
+                                    && Character.isUpperCase(hung.group(1).charAt(0)))) {
+                int at = start + hung.end(1);
+                tokens.add(new Token(start, at));
+                tokens.add(new Token(at, at + 1));
+                tokens.add(new Token(at + 1, end));
+                return;
+            }
+        }
+        tokens.add(new Token(start, end));
     }
 
     /** A URL with the brackets and stops around it cut off. */

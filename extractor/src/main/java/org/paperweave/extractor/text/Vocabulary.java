@@ -17,7 +17,7 @@ import org.paperweave.extractor.ExtractorException;
  * How often words occur in abstracts, counted in lower case over a corpus by {@code paperweave train}. Tells a word from two
  * words that lost the blank between them. Immutable.
  */
-final class Vocabulary {
+public final class Vocabulary {
     /** Beside this class: a word and its count a line, the commonest first. */
     static final String RESOURCE = "words.tsv.gz";
 
@@ -37,7 +37,7 @@ final class Vocabulary {
      *
      * @throws ExtractorException if it is missing or damaged
      */
-    static Vocabulary shipped() {
+    public static Vocabulary shipped() {
         try (InputStream in = Vocabulary.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new ExtractorException("No " + RESOURCE + " in this build: build Paperweave again.");
@@ -64,7 +64,7 @@ final class Vocabulary {
     }
 
     /** How often a word occurs; 0 where it is rarer than the list goes. */
-    int count(String word) {
+    public int count(String word) {
         return counts.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
     }
 

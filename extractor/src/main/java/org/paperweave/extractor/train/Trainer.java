@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.paperweave.extractor.ExtractorException;
-import org.paperweave.extractor.entity.EntityFinder;
 import org.paperweave.extractor.entity.EntityTrainer;
 import org.paperweave.extractor.evaluate.GoldPaper;
-import org.paperweave.extractor.result.ResultModel;
+import org.paperweave.extractor.result.ResultTrainer;
 import org.paperweave.extractor.text.WordCounter;
+import org.paperweave.model.extraction.ExtractedEntity;
 import org.paperweave.model.paper.PaperRecord;
 
 /**
@@ -49,8 +49,8 @@ public final class Trainer {
     public void train(Path resources) {
         words(resources.resolve("text"));
         Path entities = resources.resolve("entity");
-        new EntityTrainer(papers, unseen, threads).train(corpus, entities);
-        ResultModel.train(papers, EntityFinder.of(entities), resources.resolve("result"));
+        List<List<ExtractedEntity>> found = new EntityTrainer(papers, unseen, threads).train(corpus, entities);
+        ResultTrainer.train(papers, found, resources.resolve("result"));
     }
 
     private void words(Path directory) {

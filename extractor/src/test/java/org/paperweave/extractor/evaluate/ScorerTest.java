@@ -30,7 +30,7 @@ class ScorerTest {
                     new GoldPaper.Entity(EntityType.METHOD, List.of("BERT"), Role.COMPARED)),
             Map.of(EntityType.METHOD, List.of("transformer")),
             List.of("https://github.com/Tea/Kettle"),
-            List.of(new GoldPaper.Result("84.2", "absolute", null, "ImageNet", "accuracy")));
+            List.of(new GoldPaper.Result("84.2", "absolute", null, "ImageNet", "accuracy", null)));
 
     @Test
     void anEntityIsRightUnderAnyOfItsNamesAndOnlyOnce() {

@@ -1,0 +1,108 @@
+package org.paperweave.extractor.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.paperweave.extractor.learn.Softmax;
+import org.paperweave.extractor.learn.SoftmaxTrainer;
+import org.paperweave.extractor.learn.Trees;
+import org.paperweave.extractor.learn.TreesTrainer;
+
+/**
+ * The models of the first and the second look, trained together. The second learns from what first looks say of papers that they
+ * were not trained on (stacking, Wolpert 1992): it has to know how far the first one can be trusted.
+ *
+ * @param first over all candidates
+ * @param second over those on the short list
+ */
+record TwoLooks(Softmax first, Trees second) {
+    private static final int EPOCHS = 8;
+    private static final float RATE = 0.1f;
+    private static final float L2 = 1e-4f;
+    private static final int FEWEST = 2;
+    private static final int ROUNDS = 250;
+    private static final int DEPTH = 4;
+    private static final float TREE_RATE = 0.05f;
+    private static final float LEAST_WEIGHT = 3;
+    private static final float TREE_L2 = 2;
+    private static final float EXAMPLE_SHARE = 0.7f;
+    private static final float FEATURE_SHARE = 0.4f;
+
+    /**
+     * Trains both.
+     *
+     * @param papers to learn from; their order counts
+     * @param folds into how many parts they are cut for the first looks that the second learns from
+     */
+    static TwoLooks train(List<Annotated> papers, int folds) {
+        float[][][] firstLooks = firstLooks(papers, folds);
+        return new TwoLooks(first(papers), second(papers, firstLooks));
+    }
+
+    /** What first looks say of papers that they have not seen. */
+    static float[][][] firstLooks(List<Annotated> papers, int folds) {
+        float[][][] looks = new float[papers.size()][][];
+        // Each fold is a model of its own: the order in which threads finish changes nothing.
+        IntStream.range(0, folds).parallel().forEach(fold -> {
+            Softmax model = first(others(papers, folds, fold));
+            for (int i = fold; i < looks.length; i += folds) {
+                looks[i] = papers.get(i).reading().firstLook(model);
+            }
+        });
+        return looks;
+    }
+
+    static <T> List<T> others(List<T> all, int folds, int fold) {
+        List<T> others = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (i % folds != fold) {
+                others.add(all.get(i));
+            }
+        }
+        return others;
+    }
+
+    static Softmax first(List<Annotated> papers) {
+        SoftmaxTrainer trainer = new SoftmaxTrainer(Label.COUNT, EPOCHS, RATE, L2, FEWEST);
+        for (Annotated paper : papers) {
+            for (int c = 0; c < paper.labels().length; c++) {
+                trainer.add(paper.reading().features()[c], paper.labels()[c], 1f);
+            }
+        }
+        return trainer.train();
+    }
+
+    /** Candidates that only could be listed are left out: they are neither rewarded nor missed. */
+    static Trees second(List<Annotated> papers, float[][][] firstLooks) {
+        TreesTrainer trainer = new TreesTrainer(
+                Label.TYPES_AND_NONE, ROUNDS, DEPTH, TREE_RATE, LEAST_WEIGHT, TREE_L2, EXAMPLE_SHARE, FEATURE_SHARE);
+        for (int i = 0; i < firstLooks.length; i++) {
+            Annotated paper = papers.get(i);
+            float[][] rows = paper.shortlist().of(paper.reading(), firstLooks[i]);
+            for (int c = 0; c < rows.length; c++) {
+                if (rows[c] != null && paper.labels()[c] < Label.TYPES_AND_NONE) {
+                    trainer.add(rows[c], paper.labels()[c]);
+                }
+            }
+        }
+        return trainer.train();
+    }
+
+    /**
+     * What both say of each candidate of a document together: the classes of the second look, the share of those that only could be
+     * listed as the first look has it.
+     */
+    float[][] judge(Reading reading, ShortlistFeatures shortlist) {
+        float[][] looks = reading.firstLook(first);
+        float[][] again = reading.secondLook(looks, shortlist, second);
+        for (int i = 0; i < looks.length; i++) {
+            if (ShortlistFeatures.listed(looks[i])) {
+                float rest = 1 - Label.optional(looks[i]);
+                for (int c = 0; c < Label.TYPES_AND_NONE; c++) {
+                    looks[i][c] = again[i][c] * rest;
+                }
+            }
+        }
+        return looks;
+    }
+}

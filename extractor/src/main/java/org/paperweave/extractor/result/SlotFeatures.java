@@ -1,0 +1,231 @@
+package org.paperweave.extractor.result;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.paperweave.extractor.learn.TokenView;
+import org.paperweave.model.extraction.EntityType;
+import org.paperweave.model.extraction.ExtractedEntity;
+import org.paperweave.model.extraction.ExtractedResult;
+
+/**
+ * What is to be seen of a result and an entity that it may speak of: how near the two stand, what stands between them, how
+ * many others there are, and what is known of both. For one document.
+ */
+final class SlotFeatures {
+    private static final int FAR = 40;
+    private static final List<Set<String>> CUES = List.of(
+            Set.of("on"),
+            Set.of("in", "for", "at"),
+            Set.of("of", "terms"),
+            Set.of(
+                    "over",
+                    "than",
+                    "outperforming",
+                    "outperforms",
+                    "outperform",
+                    "surpassing",
+                    "surpasses",
+                    "versus",
+                    "vs",
+                    "against",
+                    "baseline",
+                    "compared",
+                    "relative"),
+            Set.of("to", "from"),
+            Set.of("with", "using", "by"),
+            Set.of("and", ",", "/", "&"),
+            Set.of("(", "["),
+            Set.of(
+                    "achieves",
+                    "achieve",
+                    "achieving",
+                    "reaches",
+                    "obtains",
+                    "attains",
+                    "scores",
+                    "improves",
+                    "reduces"));
+
+    private final TokenView view;
+    private final EntityTokens entities;
+    private final List<ExtractedEntity> all;
+    private final boolean[] respectively;
+
+    SlotFeatures(TokenView view, EntityTokens entities, List<ExtractedEntity> all) {
+        this.view = view;
+        this.entities = entities;
+        this.all = all;
+        this.respectively = new boolean[view.sentences()];
+        for (int s = 0; s < respectively.length; s++) {
+            for (int t = 0; t < view.tokens(s); t++) {
+                respectively[s] |= "respectively".equals(view.lower(s, t));
+            }
+        }
+    }
+
+    /**
+     * The features of a pair.
+     *
+     * @param numbers the results of a sentence
+     * @param place which of them
+     * @param kind of the result
+     * @param entity of the type of the slot
+     */
+    float[] of(List<NumberToken> numbers, int place, ExtractedResult.Kind kind, ExtractedEntity entity) {
+        NumberToken number = numbers.get(place);
+        int s = number.sentence();
+        List<EntityTokens.Place> peers = entities.in(s, entity.type());
+        EntityTokens.Place before = null;
+        EntityTokens.Place after = null;
+        int index = -1;
+        for (int i = 0; i < peers.size(); i++) {
+            EntityTokens.Place each = peers.get(i);
+            if (each.entity().equals(entity)) {
+                if (each.to() <= number.from()) {
+                    before = each;
+                    index = i;
+                } else if (each.from() >= number.to() && after == null) {
+                    after = each;
+                    index = index < 0 ? i : index;
+                }
+            }
+        }
+        Row row = new Row();
+        side(row, numbers, number, before, true, peers);
+        side(row, numbers, number, after, false, peers);
+        row.add(before == null && after == null ? nearestSentence(entity, s) : 0);
+        row.add(peers.size());
+        row.add((int) all.stream().filter(each -> each.type() == entity.type()).count());
+        row.add(numbers.size());
+        row.add(place);
+        row.add(index);
+        boolean paired = respectively[s] && peers.size() == numbers.size();
+        row.add(respectively[s] ? 1 : 0);
+        row.add(paired ? (index == place ? 1 : 0) : -1);
+        row.add(peers.size() == numbers.size() ? index - place : -9);
+        row.add(peers.isEmpty() ? 1 : 0);
+        row.add(kind.ordinal());
+        row.add(unit(number));
+        row.add("(".equals(view.lower(s, number.from() - 1)) ? 1 : 0);
+        row.add(cue(view.lower(s, number.from() - 1)));
+        row.add(cue(view.lower(s, number.from() - 2)));
+        row.add(cue(view.lower(s, number.to())));
+        row.add(cue(view.lower(s, number.to() + 1)));
+        row.add(entity.role() == null ? -1 : entity.role().ordinal());
+        row.add((float) entity.confidence());
+        row.add(entity.mentions().size());
+        row.add(all.indexOf(entity) - firstOf(entity.type()));
+        row.add((float) s / view.sentences());
+        row.add(
+                entity.mentions().stream()
+                                .anyMatch(mention ->
+                                        mention.sentence() < view.sentences() && view.inTitle(mention.sentence()))
+                        ? 1
+                        : 0);
+        return row.all();
+    }
+
+    private int firstOf(EntityType type) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).type() == type) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** A mention on one side of the number: how far, and what is between. */
+    private void side(
+            Row row,
+            List<NumberToken> numbers,
+            NumberToken number,
+            EntityTokens.@Nullable Place mention,
+            boolean left,
+            List<EntityTokens.Place> peers) {
+        if (mention == null) {
+            row.add(FAR);
+            for (int i = 0; i < 9; i++) {
+                row.add(-1);
+            }
+            return;
+        }
+        int s = number.sentence();
+        int from = left ? mention.to() : number.to();
+        int to = left ? number.from() : mention.from();
+        int commas = 0;
+        int ands = 0;
+        int stops = 0;
+        int brackets = 0;
+        for (int t = from; t < to; t++) {
+            String word = view.lower(s, t);
+            commas += word.equals(",") ? 1 : 0;
+            ands += word.equals("and") || word.equals("while") || word.equals("but") ? 1 : 0;
+            stops += word.equals(";") || word.equals(":") || word.equals("—") ? 1 : 0;
+            brackets += word.equals("(") || word.equals(")") ? 1 : 0;
+        }
+        int others = 0;
+        for (NumberToken each : numbers) {
+            others += each.from() >= from && each.to() <= to ? 1 : 0;
+        }
+        int names = 0;
+        for (EntityTokens.Place each : peers) {
+            names += each.from() >= from && each.to() <= to ? 1 : 0;
+        }
+        row.add(Math.min(FAR, to - from));
+        row.add(commas);
+        row.add(ands);
+        row.add(stops);
+        row.add(brackets);
+        row.add(others);
+        row.add(names);
+        row.add(cue(view.lower(s, mention.from() - 1)));
+        row.add(cue(view.lower(s, mention.from() - 2)));
+        row.add(cue(view.lower(s, mention.to())));
+    }
+
+    /** How many sentences behind (negative) or before (positive) the number the nearest mention stands. */
+    private static int nearestSentence(ExtractedEntity entity, int s) {
+        return entity.mentions().stream()
+                .map(mention -> s - mention.sentence())
+                .min((a, b) -> Math.abs(a) == Math.abs(b) ? b - a : Math.abs(a) - Math.abs(b))
+                .orElse(FAR);
+    }
+
+    private static float cue(String word) {
+        for (int i = 0; i < CUES.size(); i++) {
+            if (CUES.get(i).contains(word)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static float unit(NumberToken number) {
+        return switch (number.unit()) {
+            case "" -> 0;
+            case "%" -> 1;
+            case "x" -> 2;
+            case "points", "percentage points", "pp" -> 3;
+            default -> 4;
+        };
+    }
+
+    /** A row under way. */
+    private static final class Row {
+        private float[] values = new float[64];
+        private int size;
+
+        void add(float value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, size * 2);
+            }
+            values[size++] = value;
+        }
+
+        float[] all() {
+            return Arrays.copyOf(values, size);
+        }
+    }
+}
