@@ -9,10 +9,12 @@ import org.paperweave.app.build.BuildReport;
 import org.paperweave.app.build.StoreDirectory;
 import org.paperweave.extractor.Extractor;
 import org.paperweave.extractor.source.Inputs;
+import org.paperweave.model.identity.Decisions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,8 +26,10 @@ final class BuildCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "INPUT",
-            arity = "1..*",
-            description = "Files or folders in any known format, plain or gz, bz2, zst; - is standard input.")
+            arity = "0..*",
+            description =
+                    "Files or folders in any known format, plain or gz, bz2, zst; - is standard input. Without any, the"
+                            + " store is worked out anew from the papers that it has.")
     private List<String> inputs = new ArrayList<>();
 
     @Mixin
@@ -37,12 +41,22 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "Forget what the store holds and build it from these inputs alone.")
     private boolean fresh;
 
+    @Mixin
+    private DecisionsOption decisions;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         StoreDirectory directory = store.directory();
+        if (inputs.isEmpty()) {
+            if (fresh) {
+                throw new ParameterException(spec.commandLine(), "--fresh needs inputs to build the store from.");
+            }
+            directory.existing();
+        }
+        Decisions decided = decisions.keptIn(directory);
         Console console = Console.ofProcess();
-        BuildReport report = new Build(Extractor.standard(), Knowledge.shipped(), threads, console)
+        BuildReport report = new Build(Extractor.standard(), Knowledge.shipped(), decided, threads, console)
                 .run(Inputs.of(inputs, System.in), directory, fresh);
         console.end();
         new SummaryPrinter(out).build(report, directory);

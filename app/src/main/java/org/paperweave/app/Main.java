@@ -25,11 +25,13 @@ import picocli.CommandLine.ScopeType;
         },
         subcommands = {
             BuildCommand.class,
+            RemoveCommand.class,
             ExtractCommand.class,
             LoadCommand.class,
             QueryCommand.class,
             ExportCommand.class,
             StatsCommand.class,
+            IdentityCommand.class,
             TrainCommand.class,
             EvaluateCommand.class
         })

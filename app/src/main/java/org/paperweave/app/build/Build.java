@@ -1,6 +1,7 @@
 package org.paperweave.app.build;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -24,12 +26,14 @@ import org.paperweave.loaders.tdb2.Tdb2Store;
 import org.paperweave.model.graph.FragmentBuilder;
 import org.paperweave.model.graph.GraphFragment;
 import org.paperweave.model.graph.GraphSummary;
+import org.paperweave.model.identity.Decisions;
 import org.paperweave.model.identity.EntityCatalogue;
 import org.paperweave.model.identity.EntityIndex;
 import org.paperweave.model.identity.KnownNames;
 import org.paperweave.model.identity.PaperIndex;
 import org.paperweave.model.identity.PaperMerger;
 import org.paperweave.model.paper.Paper;
+import org.paperweave.model.paper.PaperId;
 import org.paperweave.model.paper.PaperRecord;
 
 /**
@@ -46,18 +50,21 @@ public final class Build {
 
     private final Extractor extractor;
     private final KnownNames knowledge;
+    private final Decisions decisions;
     private final int threads;
     private final BuildProgress progress;
 
     /**
      * @param extractor finds what there is to find; copied for each thread
      * @param knowledge what is known of names beforehand
+     * @param decisions what people have decided of names
      * @param threads for extraction, at least 1
      * @param progress told how far it is
      */
-    public Build(Extractor extractor, KnownNames knowledge, int threads, BuildProgress progress) {
+    public Build(Extractor extractor, KnownNames knowledge, Decisions decisions, int threads, BuildProgress progress) {
         this.extractor = extractor;
         this.knowledge = knowledge;
+        this.decisions = decisions;
         this.threads = threads;
         this.progress = progress;
     }
@@ -72,13 +79,28 @@ public final class Build {
      * @throws org.paperweave.model.PaperweaveException if the store or a working file cannot be written
      */
     public BuildReport run(Inputs inputs, StoreDirectory directory, boolean fresh) {
+        return run(inputs, directory, fresh, Set.of());
+    }
+
+    /**
+     * Builds a store anew without some of its papers: what only they said goes with them.
+     *
+     * @param directory the store
+     * @param unwanted identifiers of papers, any of a paper's will do
+     * @return the sums
+     */
+    public BuildReport remove(StoreDirectory directory, Set<PaperId> unwanted) {
+        return run(Inputs.of(List.of(), InputStream.nullInputStream()), directory, false, unwanted);
+    }
+
+    private BuildReport run(Inputs inputs, StoreDirectory directory, boolean fresh, Set<PaperId> unwanted) {
         long start = System.nanoTime();
         try {
             Files.createDirectories(directory.path());
             // Opened first: a store that another process holds should be known before an hour of reading.
             try (GraphStore store = Tdb2Store.open(directory.graph());
                     Work work = new Work(directory.path())) {
-                return run(inputs, directory, fresh, store, work, start);
+                return run(inputs, directory, fresh, unwanted, store, work, start);
             }
         } catch (IOException e) {
             throw new BuildException(
@@ -89,7 +111,13 @@ public final class Build {
     }
 
     private BuildReport run(
-            Inputs inputs, StoreDirectory directory, boolean fresh, GraphStore store, Work work, long start)
+            Inputs inputs,
+            StoreDirectory directory,
+            boolean fresh,
+            Set<PaperId> unwanted,
+            GraphStore store,
+            Work work,
+            long start)
             throws IOException {
         try (Ledger ledger = new Ledger(directory.ledger(), directory.rejects());
                 Spill<PaperRecord> records = new Spill<>(work.file("records"), PaperRecord.class);
@@ -104,7 +132,9 @@ public final class Build {
             }
             int kept = records.size();
             read(inputs, ledger, index, records);
-            int[][] groups = index.groups(records::get).toArray(int[][]::new);
+            int[][] groups = index.groups(records::get).stream()
+                    .filter(group -> unwanted.isEmpty() || !isAnyOf(unwanted, group, records))
+                    .toArray(int[][]::new);
 
             EntityIndex names = new EntityIndex();
             String[] keys = extract(groups, records, papers, names);
@@ -112,7 +142,8 @@ public final class Build {
             archive.write(distinctRecords(groups, records));
 
             progress.begin("weaving", keys.length);
-            EntityCatalogue catalogue = names.build(knowledge);
+            new NameArchive(directory.names()).write(names);
+            EntityCatalogue catalogue = names.build(knowledge, decisions);
             FragmentBuilder builder = new FragmentBuilder();
             GraphSummary.Counter summary = new GraphSummary.Counter();
             Iterator<GraphFragment> fragments = Stream.concat(
@@ -137,6 +168,12 @@ public final class Build {
                     (System.nanoTime() - start) / 1e9,
                     peakHeap());
         }
+    }
+
+    private static boolean isAnyOf(Set<PaperId> unwanted, int[] group, Spill<PaperRecord> records) {
+        Paper paper =
+                PaperMerger.merge(Arrays.stream(group).mapToObj(records::get).toList());
+        return paper.ids().stream().anyMatch(unwanted::contains);
     }
 
     private void read(Inputs inputs, Ledger ledger, PaperIndex index, Spill<PaperRecord> records) {
@@ -170,13 +207,13 @@ public final class Build {
                                     Arrays.stream(group).mapToObj(records::get).toList());
                             return new ReadPaper(
                                     paper,
-                                    worker.extract(
+                                    decisions.apply(worker.extract(
                                             null,
                                             paper.id(),
                                             paper.title(),
                                             paper.abstractText(),
                                             paper.links(),
-                                            null));
+                                            null)));
                         },
                         read -> {
                             names.add(read.extraction());
@@ -192,6 +229,7 @@ public final class Build {
     private static void book(
             int[][] groups, int kept, Spill<PaperRecord> records, Spill<ReadPaper> papers, Ledger ledger) {
         int[] groupOf = new int[records.size()];
+        Arrays.fill(groupOf, -1);
         for (int g = 0; g < groups.length; g++) {
             for (int record : groups[g]) {
                 groupOf[record] = g;
@@ -200,6 +238,9 @@ public final class Build {
         boolean[] known = new boolean[groups.length];
         for (int record = 0; record < records.size(); record++) {
             int group = groupOf[record];
+            if (group < 0) {
+                continue;
+            }
             if (record >= kept) {
                 Paper paper = papers.get(group).paper();
                 if (known[group]) {

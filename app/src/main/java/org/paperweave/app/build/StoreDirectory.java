@@ -21,6 +21,16 @@ public record StoreDirectory(Path path) {
         return path.resolve("records.jsonl.gz");
     }
 
+    /** The names of the corpus: which names papers give one thing, and how many papers do. */
+    public Path names() {
+        return path.resolve("names.tsv.gz");
+    }
+
+    /** What the user has decided of names; not there where nothing was. */
+    public Path decisions() {
+        return path.resolve("decisions.tsv");
+    }
+
     /** Where each input record of the last build ended: file, line, outcome, paper. */
     public Path ledger() {
         return path.resolve("ledger.tsv");

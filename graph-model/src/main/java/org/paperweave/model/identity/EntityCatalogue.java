@@ -10,9 +10,23 @@ import org.paperweave.model.graph.EntityNode;
 /** The entities of a corpus. Immutable, safe for use by several threads. */
 public final class EntityCatalogue {
     private final Map<EntityType, TypeCatalogue> catalogues;
+    private final List<Merge> merges;
+    private final List<Doubt> doubts;
 
-    EntityCatalogue(Map<EntityType, TypeCatalogue> catalogues) {
+    EntityCatalogue(Map<EntityType, TypeCatalogue> catalogues, List<Merge> merges, List<Doubt> doubts) {
         this.catalogues = Map.copyOf(catalogues);
+        this.merges = List.copyOf(merges);
+        this.doubts = List.copyOf(doubts);
+    }
+
+    /** Which names were joined and why, by type and name. Spellings with one key are not listed. */
+    public List<Merge> merges() {
+        return merges;
+    }
+
+    /** What a person should look at, what touches most papers first. */
+    public List<Doubt> doubts() {
+        return doubts;
     }
 
     /** All entities, sorted by key. */

@@ -1,5 +1,6 @@
 package org.paperweave.model.identity;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -38,18 +39,65 @@ public final class EntityIndex {
     }
 
     /**
+     * Adds what several papers say.
+     *
+     * @param type what kind of thing
+     * @param names that each of them gives it
+     * @param papers how many
+     */
+    public void add(EntityType type, List<String> names, int papers) {
+        observed.getOrDefault(type, new HashMap<>())
+                .merge(names.stream().sorted().toList(), papers, Integer::sum);
+    }
+
+    /** Tells all that was added, by type, then by names. */
+    public void forEach(Sink sink) {
+        observed.forEach((type, names) -> sorted(names).forEach((each, papers) -> sink.accept(type, each, papers)));
+    }
+
+    /** Takes what an index holds. */
+    @FunctionalInterface
+    public interface Sink {
+        /**
+         * @param type what kind of thing
+         * @param names given together
+         * @param papers how many papers give it these names
+         */
+        void accept(EntityType type, List<String> names, int papers);
+    }
+
+    private static Map<List<String>, Integer> sorted(Map<List<String>, Integer> names) {
+        Map<List<String>, Integer> sorted =
+                new TreeMap<>(Comparator.comparing((List<String> each) -> String.join("\n", each)));
+        sorted.putAll(names);
+        return sorted;
+    }
+
+    /**
      * Decides which names are one entity, now that all are known.
      *
      * @param known what is known of names beforehand
      */
     public EntityCatalogue build(KnownNames known) {
+        return build(known, Decisions.NONE);
+    }
+
+    /**
+     * Decides which names are one entity, now that all are known.
+     *
+     * @param known what is known of names beforehand
+     * @param decisions what people have decided of them; on types, see {@link Decisions#apply}
+     */
+    public EntityCatalogue build(KnownNames known, Decisions decisions) {
         Map<EntityType, TypeCatalogue> catalogues = new EnumMap<>(EntityType.class);
+        List<Merge> merges = new ArrayList<>();
+        List<Doubt> doubts = new ArrayList<>();
         observed.forEach((type, names) -> {
-            Map<List<String>, Integer> sorted =
-                    new TreeMap<>(Comparator.comparing((List<String> each) -> String.join("\n", each)));
-            sorted.putAll(names);
-            catalogues.put(type, new NameClusters(type, known, sorted).catalogue());
+            NameClusters clusters = new NameClusters(type, known, decisions, sorted(names));
+            catalogues.put(type, clusters.catalogue());
+            merges.addAll(clusters.merges());
+            doubts.addAll(clusters.doubts());
         });
-        return new EntityCatalogue(catalogues);
+        return new EntityCatalogue(catalogues, merges, doubts.stream().sorted().toList());
     }
 }

@@ -22,7 +22,9 @@ import org.paperweave.model.lexicon.NameKey;
  * Joins the names of one type into entities.
  *
  * <ul>
- *   <li>Names with one {@link NameKey} are one entity, and so are the names of one lexicon entry.
+ *   <li>What people have decided holds over all else.
+ *   <li>Names with one {@link NameKey} are one entity, and so are the names of one lexicon entry, and names with the same words
+ *       ({@link NameRelations}). What the lexicon tells apart stays apart.
  *   <li>An acronym and its long form that papers give together are one entity, if the acronym is made of the initials of the long
  *       form and they are given together often enough, or if the long form hardly ever stands without the acronym: one
  *       slip in one paper must not join two things for all.
@@ -59,13 +61,45 @@ final class NameClusters {
 
     private final Map<String, Set<String>> surfacesOf = new TreeMap<>();
     private final Map<String, String> parent = new HashMap<>();
+    /** What the lexicon knows of the entity of a root; two things that it tells apart are never joined. */
+    private final Map<String, LexiconEntry> curated = new HashMap<>();
     /** The acronyms that mean several things, with the keys of the names of each. */
     private final Map<String, List<List<String>>> homonyms = new TreeMap<>();
 
-    NameClusters(EntityType type, KnownNames known, Map<List<String>, Integer> observed) {
+    private final Decisions decisions;
+    private final List<Merge> merges = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
+    /** Pairs of keys that were decided to be different things. */
+    private final List<List<String>> apart;
+    /** Keys whose curated entry was decided not to be theirs. */
+    private final Set<String> disowned = new TreeSet<>();
+
+    NameClusters(EntityType type, KnownNames known, Decisions decisions, Map<List<String>, Integer> observed) {
         this.type = type;
-        this.known = known;
+        this.decisions = decisions;
         this.observed = observed;
+        this.apart = decisions.of(Decision.Kind.NOT_SAME_AS, type).stream()
+                .map(each -> List.of(key(each.a()), key(each.b())))
+                .toList();
+        for (List<String> pair : apart) {
+            LexiconEntry x = known.find(type, pair.get(0));
+            LexiconEntry y = known.find(type, pair.get(1));
+            if (x != null && y != null && x.name().equals(y.name())) {
+                // Who has the name proper keeps the entry.
+                disowned.add(key(x.name()).equals(pair.get(1)) ? pair.get(0) : pair.get(1));
+            }
+        }
+        this.known = (of, key) -> disowned.contains(key) ? null : known.find(of, key);
+    }
+
+    /** Why names were joined, sorted. */
+    List<Merge> merges() {
+        return merges.stream().sorted().toList();
+    }
+
+    /** What a person should look at, sorted. */
+    List<Doubt> doubts() {
+        return doubts.stream().sorted().toList();
     }
 
     /** The key of a name; a name without any letter or digit is its own key, so that it is not lost. */
@@ -83,7 +117,9 @@ final class NameClusters {
             names.stream().map(NameClusters::key).distinct().forEach(key -> papers.merge(key, count, Integer::sum));
         });
         papers.keySet().forEach(key -> parent.put(key, key));
+        joinDecided();
         joinKnown();
+        joinSameWords();
         joinSpelledOut();
         Map<String, Map<String, Integer>> links = links();
         links.forEach((key, others) -> {
@@ -94,7 +130,7 @@ final class NameClusters {
         });
         links.forEach((key, others) -> others.forEach((other, together) -> {
             if (!homonyms.containsKey(key) && !homonyms.containsKey(other) && joinable(key, other, together)) {
-                join(key, other);
+                join(key, other, Merge.Rule.GIVEN_TOGETHER);
             }
         }));
         homonyms.forEach((key, meanings) -> splitHomonym(key, meanings, links.getOrDefault(key, Map.of())));
@@ -106,9 +142,35 @@ final class NameClusters {
         for (String key : papers.keySet()) {
             LexiconEntry entry = known.find(type, key);
             if (entry != null) {
+                curated.put(key, entry);
                 String other = first.putIfAbsent(entry.name(), key);
                 if (other != null) {
-                    join(key, other);
+                    join(key, other, Merge.Rule.LEXICON);
+                }
+            }
+        }
+    }
+
+    private void joinDecided() {
+        for (Decision same : decisions.of(Decision.Kind.SAME_AS, type)) {
+            if (papers.containsKey(key(same.a())) && papers.containsKey(key(same.b()))) {
+                join(key(same.a()), key(same.b()), Merge.Rule.DECISION);
+            }
+        }
+    }
+
+    /** Joins names that have the same words: "WMT'14 En-De" and "WMT2014 English-German". */
+    private void joinSameWords() {
+        Map<String, String> first = new HashMap<>();
+        for (String key : papers.keySet()) {
+            Set<String> forms = new TreeSet<>();
+            for (String surface : surfacesOf.getOrDefault(key, Set.of())) {
+                forms.add(NameRelations.fullForm(type, surface));
+            }
+            for (String form : forms) {
+                String other = first.putIfAbsent(form, key);
+                if (other != null && !other.equals(key)) {
+                    join(key, other, Merge.Rule.SAME_WORDS);
                 }
             }
         }
@@ -126,7 +188,7 @@ final class NameClusters {
                                 surface.substring(0, word.start()) + entry.name() + surface.substring(word.end());
                         String other = key(spelled);
                         if (papers.containsKey(other) && known.find(type, key) == null) {
-                            join(key, other);
+                            join(key, other, Merge.Rule.SPELLED_OUT);
                         }
                     }
                 }
@@ -202,10 +264,17 @@ final class NameClusters {
         int all = meanings.stream().mapToInt(meaning -> weight(meaning, others)).sum();
         for (List<String> meaning : meanings) {
             for (int i = 1; i < meaning.size(); i++) {
-                join(meaning.get(0), meaning.get(i));
+                join(meaning.get(0), meaning.get(i), Merge.Rule.GIVEN_TOGETHER);
             }
             if (weight(meaning, others) >= all * DOMINANT && known.find(type, key) == null) {
-                join(key, meaning.get(0));
+                join(key, meaning.get(0), Merge.Rule.GIVEN_TOGETHER);
+            } else if (!find(key).equals(find(meaning.get(0)))) {
+                doubts.add(new Doubt(
+                        type,
+                        shown(key),
+                        shown(meaning.get(0)),
+                        "one acronym, " + meanings.size() + " expansions",
+                        weight(meaning, others)));
             }
         }
     }
@@ -268,15 +337,16 @@ final class NameClusters {
 
     private EntityNode node(String root, Draft draft, Map<String, String> slugs) {
         LexiconEntry entry = entry(draft.keys());
-        String broader = Variants.parents(draft.name(), entry).stream()
-                .map(NameClusters::key)
-                .filter(parent::containsKey)
-                .map(this::find)
-                .filter(slugs::containsKey)
-                .filter(other -> !other.equals(root))
-                .map(other -> type.segment() + "/" + slugs.get(other))
-                .findFirst()
-                .orElse(null);
+        String broader = new NameRelations(known)
+                .parents(type, draft.name(), entry).stream()
+                        .map(NameClusters::key)
+                        .filter(parent::containsKey)
+                        .map(this::find)
+                        .filter(slugs::containsKey)
+                        .filter(other -> !other.equals(root))
+                        .map(other -> type.segment() + "/" + slugs.get(other))
+                        .findFirst()
+                        .orElse(null);
         return new EntityNode(
                 type.segment() + "/" + slugs.get(root),
                 type,
@@ -296,9 +366,16 @@ final class NameClusters {
         TreeSet<String> names = new TreeSet<>();
         keys.forEach(key -> names.addAll(surfacesOf.getOrDefault(key, Set.of())));
         String ownName = names.stream().min(mostUsedFirst()).orElseThrow();
-        String shown = entry != null ? entry.name() : ownName;
+        String decided = null;
+        for (Decision each : decisions.of(Decision.Kind.NAME, type)) {
+            decided = keys.contains(key(each.a())) ? each.b() : decided;
+        }
+        String shown = decided != null ? decided : entry != null ? entry.name() : ownName;
+        if (decided != null) {
+            names.add(decided);
+        }
         String slug = Slug.of(shown);
-        if (acronym != null && entry == null) {
+        if (acronym != null && entry == null && decided == null) {
             shown = shown(acronym);
             slug = Slug.of(shown) + "-" + Slug.of(ownName);
         }
@@ -351,13 +428,40 @@ final class NameClusters {
         return root;
     }
 
-    private void join(String a, String b) {
+    private void join(String a, String b, Merge.Rule rule) {
         String x = find(a);
         String y = find(b);
-        if (!x.equals(y)) {
-            // The lesser key is the root, so that the root does not depend on the order of joining.
-            parent.put(x.compareTo(y) < 0 ? y : x, x.compareTo(y) < 0 ? x : y);
+        if (x.equals(y)) {
+            return;
         }
+        boolean decided = rule == Merge.Rule.DECISION;
+        LexiconEntry knownX = curated.get(x);
+        LexiconEntry knownY = curated.get(y);
+        boolean curatedApart =
+                knownX != null && knownY != null && !knownX.name().equals(knownY.name());
+        if (curatedApart && !decided || decidedApart(x, y)) {
+            return;
+        }
+        // The lesser key is the root, so that the root does not depend on the order of joining.
+        String root = x.compareTo(y) < 0 ? x : y;
+        parent.put(root.equals(x) ? y : x, root);
+        LexiconEntry entry = knownX == null ? knownY : knownX;
+        if (entry != null) {
+            curated.put(root, entry);
+        }
+        String rarer = papers.getOrDefault(a, 0) <= papers.getOrDefault(b, 0) ? a : b;
+        merges.add(new Merge(type, shown(rarer.equals(a) ? b : a), shown(rarer), rule, papers.getOrDefault(rarer, 0)));
+    }
+
+    private boolean decidedApart(String x, String y) {
+        for (List<String> pair : apart) {
+            String a = find(pair.get(0));
+            String b = find(pair.get(1));
+            if (a.equals(x) && b.equals(y) || a.equals(y) && b.equals(x)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An entity before it has a key. */

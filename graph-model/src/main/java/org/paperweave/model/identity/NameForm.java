@@ -140,14 +140,17 @@ final class NameForm {
 
     /**
      * Whether two expansions of one acronym say the same: the same words, small ones and endings aside, or one is the other
-     * with a tail ("… of large language models", "… network").
+     * with a tail ("… of large language models", "… network") that has no number, since a number tells versions apart.
      */
     static boolean sameExpansion(String a, String b) {
         List<String> x = words(a);
         List<String> y = words(b);
         List<String> shorter = x.size() <= y.size() ? x : y;
         List<String> longer = x.size() <= y.size() ? y : x;
-        return shorter.size() >= 2 && longer.subList(0, shorter.size()).equals(shorter);
+        return shorter.size() >= 2
+                && longer.subList(0, shorter.size()).equals(shorter)
+                && longer.subList(shorter.size(), longer.size()).stream()
+                        .noneMatch(word -> word.chars().anyMatch(Character::isDigit));
     }
 
     private static List<String> words(String name) {
