@@ -1,6 +1,7 @@
 package org.paperweave.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -52,7 +53,12 @@ final class BuildCommand implements Callable<Integer> {
             if (fresh) {
                 throw new ParameterException(spec.commandLine(), "--fresh needs inputs to build the store from.");
             }
-            directory.existing();
+            if (!Files.isDirectory(directory.graph())) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "Nothing to read: name files or folders with papers. (Without any, a store is worked out anew, but "
+                                + directory.path() + " is none.)");
+            }
         }
         Decisions decided = decisions.keptIn(directory);
         Console console = Console.ofProcess();

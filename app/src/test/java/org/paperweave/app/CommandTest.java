@@ -103,6 +103,89 @@ class CommandTest {
     }
 
     @Test
+    void removingAndAddingAPaperRestoresTheGraph() throws IOException {
+        Path there = folder.resolve("store");
+        Cli.run("build", SAMPLE.toString(), "--store", there.toString());
+        Cli removed = Cli.run("remove", "arXiv:2106.09685v2", "--store", there.toString());
+        assertThat(removed.code()).isZero();
+        List<String> without = Files.readAllLines(SAMPLE).stream()
+                .filter(line -> !line.contains("2106.09685"))
+                .toList();
+        Path rest = folder.resolve("rest.jsonl");
+        Files.write(rest, without);
+        Path never = folder.resolve("never");
+        Cli.run("build", rest.toString(), "--store", never.toString());
+        assertThat(export(there, "nquads")).isEqualTo(export(never, "nquads"));
+        Cli.run("build", SAMPLE.toString(), "--store", there.toString());
+        assertThat(export(there, "nquads")).isEqualTo(export(store, "nquads"));
+        assertThat(Cli.run("remove", "1234.56789", "--store", there.toString()))
+                .satisfies(run -> assertThat(run.code()).isEqualTo(ExitCode.USAGE))
+                .satisfies(run -> assertThat(run.err()).contains("Nothing was removed"));
+        assertThat(Cli.run("remove", "LoRA", "--store", there.toString()).err()).contains("no identifier");
+    }
+
+    @Test
+    void decisionsChangeTheGraphAndTakingThemBackRestoresIt() throws IOException {
+        Path there = folder.resolve("store");
+        Cli.run("build", SAMPLE.toString(), "--store", there.toString());
+        Path decisions = folder.resolve("decisions.tsv");
+        Files.writeString(decisions, """
+                decision\ttype\ta\tb\treason
+                same-as\tmethod\tBERT\tGPT-3\tfor the sake of the test
+                name\tdataset\tGSM8K\tGrade School Maths\tshown under its full name
+                """);
+        Cli preview = Cli.run("identity", "--store", there.toString(), "--decisions", decisions.toString());
+        assertThat(preview.out()).contains("method/gpt-3").contains("goes").contains("Grade School Maths");
+        assertThat(export(there, "nquads")).isEqualTo(export(store, "nquads"));
+
+        Cli.run("build", "--store", there.toString(), "--decisions", decisions.toString());
+        String changed = new String(export(there, "nquads"), StandardCharsets.UTF_8);
+        assertThat(changed).contains("Grade School Maths").doesNotContain("method/gpt-3>");
+        // They hold for later builds, until they are taken back.
+        Cli.run("build", SAMPLE.toString(), "--store", there.toString());
+        assertThat(new String(export(there, "nquads"), StandardCharsets.UTF_8)).isEqualTo(changed);
+
+        Files.writeString(decisions, "# nothing\n");
+        Cli.run("build", "--store", there.toString(), "--decisions", decisions.toString());
+        assertThat(export(there, "nquads")).isEqualTo(export(store, "nquads"));
+    }
+
+    @Test
+    void faultyDecisionsAreNamedByFileAndLine() throws IOException {
+        Path decisions = folder.resolve("decisions.tsv");
+        Files.writeString(decisions, "same-as\tmethod\tA1\tB1\nsame-as\tmethod\tB1\tC1\nnot-same-as\tmethod\tA1\tC1\n");
+        Cli contradiction = Cli.run("build", "--store", store.toString(), "--decisions", decisions.toString());
+        assertThat(contradiction.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(contradiction.err()).contains("decisions.tsv:3", "decisions.tsv:1", "decisions.tsv:2");
+        Files.writeString(decisions, "sameas\tmethod\tA\tB\n");
+        assertThat(Cli.run("build", "--store", store.toString(), "--decisions", decisions.toString())
+                        .err())
+                .contains("decisions.tsv:1")
+                .contains("same-as");
+    }
+
+    @Test
+    void theRelationsOfNamesAreMostlyRight() {
+        Path pairs = Path.of(System.getProperty("paperweave.shared", "shared"), "gold", "identity-dev.tsv");
+        assumeTrue(Files.isRegularFile(pairs), "the pairs of names are not here");
+        Cli check = Cli.run("identity", "check", pairs.toString(), "--quiet");
+        assertThat(figure(check, "overall")).isGreaterThan(0.92);
+        assertThat(figure(check, "relation same")).isGreaterThan(0.87);
+        assertThat(figure(check, "relation variant")).isGreaterThan(0.87);
+        assertThat(figure(check, "relation different")).isGreaterThan(0.95);
+    }
+
+    private static double figure(Cli check, String name) {
+        return check.out()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line ->
+                        Double.parseDouble(line.substring(name.length()).strip().split("\\s+")[0]))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void hostileTextGoesThroughEveryExportAndQueryAsText() throws IOException {
         Path input = folder.resolve("hostile.jsonl");
         String name = "x\\\"}) DETACH DELETE n //";
