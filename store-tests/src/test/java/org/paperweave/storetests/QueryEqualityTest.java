@@ -120,6 +120,10 @@ final class QueryEqualityTest {
                         "1001.00007",
                         SampleGraphs.HOSTILE_NAMES.get(0),
                         "x:\"}) DETACH/..");
+            case "from" -> List.of("FoldNet", "METHOD-1");
+            case "to" -> List.of("Pebbles 1k", "DATASET-2", "stone sorting");
+            case "relation" -> List.of("introduces", "EVALUATES_ON", "pw:usesX");
+            case "date" -> List.of("2013", "2024-06-30");
             case "since" -> List.of("2024", "2012-06", "2025-03-01");
             case "year" -> List.of("2015", "1999");
             case "least" -> List.of("1", "3");

@@ -57,6 +57,10 @@ final class QueryPairTest {
         return cases().stream()
                 .map(each -> DynamicTest.dynamicTest(each.title(), () -> {
                     ResultTable answer = stores.ask(CATALOGUE.get(each.query()), each.parameters());
+                    String written = System.getProperty("paperweave.golden.write");
+                    if (written != null) {
+                        java.nio.file.Files.writeString(Path.of(written).resolve(each.golden() + ".csv"), csv(answer));
+                    }
                     assertThat(csv(answer)).isEqualTo(resource(each.golden() + ".csv"));
                 }));
     }
