@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             ExtractCommand.class,
             LoadCommand.class,
             QueryCommand.class,
+            WhyCommand.class,
             ExportCommand.class,
             StatsCommand.class,
             IdentityCommand.class,
