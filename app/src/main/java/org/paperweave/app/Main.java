@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             WhyCommand.class,
             ExportCommand.class,
             StatsCommand.class,
+            ValidateCommand.class,
             IdentityCommand.class,
             TrainCommand.class,
             EvaluateCommand.class

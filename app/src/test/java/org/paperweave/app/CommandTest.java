@@ -103,6 +103,35 @@ class CommandTest {
     }
 
     @Test
+    void theSampleIsValidAndADamagedExportIsNot() throws IOException {
+        assertThat(Cli.run("validate", "--store", store.toString()).out()).contains("Valid: all");
+        Path file = folder.resolve("graph.nq");
+        String sound = new String(export(store, "nquads"), StandardCharsets.UTF_8);
+        Files.writeString(file, sound);
+        assertThat(Cli.run("validate", file.toString()).code()).isZero();
+        Files.writeString(file, sound.replaceFirst("ontology#kind> \"absolute\"", "ontology#kind> \"enormous\""));
+        Cli broken = Cli.run("validate", file.toString());
+        assertThat(broken.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(broken.out())
+                .contains("ResultKind, broken 1 times")
+                .contains("/result/")
+                .contains("enormous");
+    }
+
+    @Test
+    void whyShowsTheSentenceWithTheWordsMarked() {
+        Cli why = Cli.run("why", "2106.09685", "pw:introduces", "lo-ra", "--store", store.toString());
+        assertThat(why.code()).isZero();
+        assertThat(why.out()).contains("»Low-Rank Adaptation«").contains("confidence");
+        assertThat(Cli.run("why", "gsm8k", "EVALUATES_ON", "--store", store.toString())
+                        .out())
+                .contains("evaluates on GSM8K");
+        Cli nothing = Cli.run("why", "2106.09685", "uses", "no such thing", "--store", store.toString());
+        assertThat(nothing.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(nothing.err()).contains("does not say");
+    }
+
+    @Test
     void removingAndAddingAPaperRestoresTheGraph() throws IOException {
         Path there = folder.resolve("store");
         Cli.run("build", SAMPLE.toString(), "--store", there.toString());
@@ -281,6 +310,9 @@ class CommandTest {
         reversed.addAll(List.of("--store", folder.resolve("b").toString(), "--threads", "1"));
         Cli.run(reversed.toArray(String[]::new));
         assertThat(export(folder.resolve("b"), "nquads")).isEqualTo(export(folder.resolve("a"), "nquads"));
+        assertThat(Cli.run("validate", "--store", folder.resolve("a").toString())
+                        .out())
+                .contains("Valid: all");
     }
 
     private static Cli ask(String query, String parameter, String... more) {

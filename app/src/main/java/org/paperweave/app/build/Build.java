@@ -144,7 +144,7 @@ public final class Build {
             progress.begin("weaving", keys.length);
             new NameArchive(directory.names()).write(names);
             EntityCatalogue catalogue = names.build(knowledge, decisions);
-            FragmentBuilder builder = new FragmentBuilder();
+            FragmentBuilder builder = new FragmentBuilder("paperweave/" + version());
             GraphSummary.Counter summary = new GraphSummary.Counter();
             Iterator<GraphFragment> fragments = Stream.concat(
                             catalogue.nodes().stream().map(GraphFragment.OfEntity::new),
@@ -274,6 +274,12 @@ public final class Build {
                 record.venue(),
                 record.date(),
                 record.links());
+    }
+
+    /** The version that the packaging wrote into the jar. */
+    private static String version() {
+        String version = Build.class.getPackage().getImplementationVersion();
+        return version == null ? "unpackaged" : version;
     }
 
     private static long peakHeap() {

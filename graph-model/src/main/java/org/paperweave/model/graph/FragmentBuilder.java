@@ -34,6 +34,20 @@ public final class FragmentBuilder {
             Relation.TRAINS_ON,
             Relation.MENTIONS);
 
+    private final @Nullable String tool;
+
+    /** Makes statements of which nobody says what program found them. */
+    public FragmentBuilder() {
+        this(null);
+    }
+
+    /**
+     * @param tool the program that found what is in the extractions, and its version: {@code paperweave/0.1.0}
+     */
+    public FragmentBuilder(@Nullable String tool) {
+        this.tool = tool;
+    }
+
     /** Tells which node an entity of a paper is. */
     @FunctionalInterface
     public interface EntityResolver {
@@ -89,7 +103,8 @@ public final class FragmentBuilder {
                             link.confidence(),
                             link.official(),
                             evidence == null ? "source/field" : evidence.origin(),
-                            evidence == null ? null : texts.evidence(evidence)));
+                            evidence == null ? null : texts.evidence(evidence),
+                            tool));
         }
         Map<String, ResultNode> results = new TreeMap<>();
         for (ExtractedResult result : extraction.results()) {
@@ -103,17 +118,24 @@ public final class FragmentBuilder {
                             result.confidence(),
                             false,
                             result.evidence().origin(),
-                            texts.evidence(result.evidence())));
+                            texts.evidence(result.evidence()),
+                            tool));
         }
         return new GraphFragment.OfPaper(
                 node, List.copyOf(links.values()), List.copyOf(results.values()), List.copyOf(statements.values()));
     }
 
-    private static Statement statement(ExtractedEntity entity, String object, Texts texts) {
+    private Statement statement(ExtractedEntity entity, String object, Texts texts) {
         Evidence role = entity.roleEvidence();
         Evidence evidence = role == null ? entity.evidence() : role;
         return new Statement(
-                relation(entity), object, entity.confidence(), false, evidence.origin(), texts.evidence(evidence));
+                relation(entity),
+                object,
+                entity.confidence(),
+                false,
+                evidence.origin(),
+                texts.evidence(evidence),
+                tool);
     }
 
     private static Relation relation(ExtractedEntity entity) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin the rule or model that found it: {@code rule/introduced-verb}; {@code source/field} for what a source
  *     gives beside the abstract
  * @param evidence the words; null only where the origin is a field of the source
+ * @param tool the program that found it and its version, {@code paperweave/0.1.0}; null where nobody said
  */
 public record Statement(
         Relation relation,
@@ -21,7 +22,8 @@ public record Statement(
         double confidence,
         boolean official,
         String origin,
-        @Nullable StatementEvidence evidence)
+        @Nullable StatementEvidence evidence,
+        @Nullable String tool)
         implements Comparable<Statement> {
 
     /** Confidences are kept to four decimals, so that every store and file gives back what it was given. */
@@ -36,6 +38,17 @@ public record Statement(
             throw new IllegalArgumentException("confidence " + confidence + " of " + relation + " " + object);
         }
         confidence = Math.rint(confidence * DECIMALS) / DECIMALS;
+    }
+
+    /** A statement of which nobody says what program found it. */
+    public Statement(
+            Relation relation,
+            String object,
+            double confidence,
+            boolean official,
+            String origin,
+            @Nullable StatementEvidence evidence) {
+        this(relation, object, confidence, official, origin, evidence, null);
     }
 
     /** By relation, then by object. */

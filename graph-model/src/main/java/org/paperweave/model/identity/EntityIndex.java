@@ -59,6 +59,8 @@ public final class EntityIndex {
     @FunctionalInterface
     public interface Sink {
         /**
+         * Takes one set of names.
+         *
          * @param type what kind of thing
          * @param names given together
          * @param papers how many papers give it these names

@@ -172,11 +172,7 @@ public final class NameRelations {
             }
         }
         boolean apart = x != null && y != null;
-        if (!apart
-                && (sameWords(type, a, b)
-                        || spelledOut(type, a, x, b, y)
-                        || spelledOut(type, b, y, a, x)
-                        || slip(a, b))) {
+        if (!apart && (sameWords(type, a, b) || spelledOut(type, a, x, b) || spelledOut(type, b, y, a) || slip(a, b))) {
             return NameRelation.SAME;
         }
         return parents(type, a, x, name -> names(type, name, b, y)) ? NameRelation.VARIANT : NameRelation.DIFFERENT;
@@ -337,8 +333,7 @@ public final class NameRelations {
     }
 
     /** Whether one name is the other with an acronym spelled out, in whole or in part. */
-    private boolean spelledOut(
-            EntityType type, String shorter, @Nullable LexiconEntry x, String longer, @Nullable LexiconEntry y) {
+    private boolean spelledOut(EntityType type, String shorter, @Nullable LexiconEntry x, String longer) {
         if (NameForm.isAcronym(shorter) && NameForm.isLong(longer) && Initials.shorten(shorter, longer)) {
             return !conflicts(x, shorter, longer);
         }

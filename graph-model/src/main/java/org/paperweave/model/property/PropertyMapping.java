@@ -228,8 +228,10 @@ public final class PropertyMapping {
     }
 
     private static Properties statement(Statement statement) {
-        Properties properties =
-                new Properties().put("confidence", statement.confidence()).put("origin", statement.origin());
+        Properties properties = new Properties()
+                .put("confidence", statement.confidence())
+                .put("origin", statement.origin())
+                .put("tool", statement.tool());
         if (statement.relation() == Relation.HAS_CODE || statement.official()) {
             properties.put("official", statement.official());
         }

@@ -110,7 +110,8 @@ final class PropertyReader {
                 said.number("confidence"),
                 said.flag("official"),
                 said.needed("origin"),
-                evidence);
+                evidence,
+                said.string("tool"));
     }
 
     private static LinkNode link(String key, Values said) {

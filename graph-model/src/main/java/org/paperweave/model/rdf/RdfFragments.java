@@ -161,13 +161,17 @@ public record RdfFragments(RdfMapping mapping) {
             throw broken(subject.node(), "has the unknown rdf:predicate " + predicate);
         }
         Node words = subject.node(Vocabulary.TARGET);
+        String agent = key(subject, Vocabulary.ATTRIBUTED_TO);
         return new Statement(
                 relation,
                 mapping.key(object),
                 Double.parseDouble(subject.required(Vocabulary.CONFIDENCE)),
                 "true".equals(subject.text(Vocabulary.OFFICIAL)),
                 subject.required(Vocabulary.ORIGIN),
-                words == null ? null : evidence(subjects.of(words)));
+                words == null ? null : evidence(subjects.of(words)),
+                agent == null || !agent.startsWith(RdfMapping.SOFTWARE)
+                        ? null
+                        : agent.substring(RdfMapping.SOFTWARE.length()));
     }
 
     private static StatementEvidence evidence(Subject words) {

@@ -26,6 +26,9 @@ import org.paperweave.model.paper.PaperId;
  * @param base the beginning of every node's IRI, ending in a slash
  */
 public record RdfMapping(String base) {
+    /** Before the name and version of a program, in its key. */
+    static final String SOFTWARE = "software/";
+
     /** Rejects a base that is no beginning of an IRI. */
     public RdfMapping {
         if (!base.matches("[a-z][a-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]*[/#]")) {

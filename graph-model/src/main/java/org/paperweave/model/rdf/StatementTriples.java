@@ -46,6 +46,11 @@ final class StatementTriples {
         if (statement.official()) {
             out.typed(subject, Vocabulary.OFFICIAL, "true", XSDDatatype.XSDboolean);
         }
+        if (statement.tool() != null) {
+            Node agent = mapping.iri(RdfMapping.SOFTWARE + statement.tool());
+            out.add(subject, Vocabulary.ATTRIBUTED_TO, agent);
+            out.add(agent, Vocabulary.TYPE, Vocabulary.SOFTWARE);
+        }
         StatementEvidence evidence = statement.evidence();
         if (evidence != null) {
             Node target = iri(evidence);

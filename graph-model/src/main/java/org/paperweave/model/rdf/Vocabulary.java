@@ -24,6 +24,7 @@ public final class Vocabulary {
 
     static final String FABIO = "http://purl.org/spar/fabio/";
     static final String PRISM = "http://prismstandard.org/namespaces/basic/2.0/";
+    static final String PROV = "http://www.w3.org/ns/prov#";
     static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
     static final Node TYPE = iri(RDF + "type");
@@ -76,6 +77,8 @@ public final class Vocabulary {
     static final Node CONFIDENCE = iri(PW + "confidence");
     static final Node ORIGIN = iri(PW + "origin");
     static final Node OFFICIAL = iri(PW + "official");
+    static final Node ATTRIBUTED_TO = iri(PROV + "wasAttributedTo");
+    static final Node SOFTWARE = iri(PROV + "SoftwareAgent");
     static final Node TARGET = iri(OA + "hasTarget");
     static final Node START = iri(OA + "start");
     static final Node END = iri(OA + "end");
@@ -89,6 +92,7 @@ public final class Vocabulary {
             "fabio", FABIO,
             "oa", OA,
             "prism", PRISM,
+            "prov", PROV,
             "pw", PW,
             "rdf", RDF,
             "schema", SCHEMA,

@@ -95,6 +95,8 @@ final class PropertyMappingTest {
                         0.5,
                         "origin",
                         "rule/made-up",
+                        "tool",
+                        "paperweave/1",
                         "evidence",
                         "word",
                         "sentence",
@@ -162,7 +164,13 @@ final class PropertyMappingTest {
 
     private static Statement said(Relation relation, String object, boolean official) {
         return new Statement(
-                relation, object, 0.5, official, "rule/made-up", new StatementEvidence(true, 3, 7, "word", HOSTILE));
+                relation,
+                object,
+                0.5,
+                official,
+                "rule/made-up",
+                new StatementEvidence(true, 3, 7, "word", HOSTILE),
+                "paperweave/1");
     }
 
     private static GraphFragment paper(List<LinkNode> links, List<ResultNode> results, List<Statement> statements) {

@@ -99,7 +99,14 @@ final class ArbitraryFragments {
         int start = random.nextInt(4);
         StatementEvidence evidence =
                 new StatementEvidence(random.nextBoolean(), start, start + random.nextInt(2), text(), text());
-        return new Statement(relation, object, random.nextDouble(), random.nextBoolean(), text(), maybe(evidence));
+        return new Statement(
+                relation,
+                object,
+                random.nextDouble(),
+                random.nextBoolean(),
+                text(),
+                maybe(evidence),
+                random.nextBoolean() ? "paperweave/0." + random.nextInt(3) : null);
     }
 
     private LinkNode link(int i) {

@@ -34,7 +34,8 @@ class OntologyTest {
             Vocabulary.RDF,
             Vocabulary.SCHEMA,
             Vocabulary.FABIO,
-            Vocabulary.PRISM);
+            Vocabulary.PRISM,
+            Vocabulary.PROV);
 
     private final Graph ontology = ontology();
 
