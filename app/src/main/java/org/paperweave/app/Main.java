@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             QueryCommand.class,
             WhyCommand.class,
             ExportCommand.class,
+            ServeCommand.class,
             StatsCommand.class,
             ValidateCommand.class,
             IdentityCommand.class,
