@@ -87,7 +87,7 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     /** Cut at the first equals sign by ourselves: a value may hold anything, quotes and more of them included. */
-    private Map<String, String> parameters() {
+    static Map<String, String> parameters(CommandSpec spec, List<String> given) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String each : given) {
             int equals = each.indexOf('=');
@@ -102,7 +102,7 @@ final class QueryCommand implements Callable<Integer> {
     }
 
     private ResultTable ask(CannedQuery query) {
-        Map<String, String> parameters = parameters();
+        Map<String, String> parameters = parameters(spec, given);
         if (neo4j.uri() != null) {
             try (Neo4jConnection connection = neo4j.connect()) {
                 return new CypherRunner(connection.driver(), connection.database()).run(query, parameters);

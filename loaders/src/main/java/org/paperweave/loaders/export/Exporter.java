@@ -42,8 +42,16 @@ public final class Exporter {
             switch (format) {
                 case NQUADS -> new NQuadsExport(mapping).write(fragments, out);
                 case TURTLE -> new TurtleExport(mapping).write(fragments, out);
+                case TRIG -> new TriGExport(mapping).write(fragments, out);
+                case JSONLD -> new JsonLdExport(mapping).write(fragments, out);
                 case GRAPHML -> new GraphMlExport().write(new NodeLinks(fragments), out);
                 case GEXF -> new GexfExport().write(new NodeLinks(fragments), out);
+                case YED -> new YedExport().write(new NodeLinks(fragments), out);
+                case CYTOSCAPE ->
+                    new JsonGraphExport(JsonGraphExport.Shape.CYTOSCAPE).write(new NodeLinks(fragments), out);
+                case D3 -> new JsonGraphExport(JsonGraphExport.Shape.D3).write(new NodeLinks(fragments), out);
+                case DOT -> new DotExport().write(new NodeLinks(fragments), out);
+                case CSV -> new CsvExport().write(new NodeLinks(fragments), out);
             }
             out.flush();
         } catch (IOException | UncheckedIOException | RuntimeIOException e) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -17,22 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class GexfExport {
     private static final String NAMESPACE = "http://gexf.net/1.3";
     private static final String VIZ = "http://gexf.net/1.3/viz";
-
-    /** The diameter of what one paper speaks of, and what each doubling of the papers adds. */
-    private static final int SMALLEST = 8;
-
-    private static final int STEP = 3;
-
-    /** Colours that stay apart for colour-blind eyes (Okabe and Ito 2008). */
-    private static final Map<String, int[]> COLOURS = Map.of(
-            "paper", new int[] {153, 153, 153},
-            "method", new int[] {0, 114, 178},
-            "dataset", new int[] {230, 159, 0},
-            "metric", new int[] {204, 121, 167},
-            "task", new int[] {0, 158, 115},
-            "result", new int[] {240, 228, 66},
-            "repository", new int[] {213, 94, 0},
-            "page", new int[] {86, 180, 233});
 
     private static final List<String[]> NODE_ATTRIBUTES = List.of(
             new String[] {"type", "string"},
@@ -108,20 +91,14 @@ final class GexfExport {
         value(xml, "url", node.url());
         value(xml, "papers", Integer.toString(node.papers()));
         xml.writeEndElement();
-        int[] colour = COLOURS.getOrDefault(node.type(), new int[] {0, 0, 0});
+        int[] colour = Palette.colour(node.type());
         xml.writeEmptyElement(VIZ, "color");
         xml.writeAttribute("r", Integer.toString(colour[0]));
         xml.writeAttribute("g", Integer.toString(colour[1]));
         xml.writeAttribute("b", Integer.toString(colour[2]));
         xml.writeEmptyElement(VIZ, "size");
-        xml.writeAttribute("value", size(node));
+        xml.writeAttribute("value", Integer.toString(Palette.size(node.papers())));
         xml.writeEndElement();
-    }
-
-    /** Grows with the logarithm of the papers, so that what is rare stays visible beside what is everywhere. */
-    private static String size(NodeLinks.NodeRow node) {
-        int doublings = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, node.papers()));
-        return Integer.toString(SMALLEST + STEP * (doublings - 1));
     }
 
     private static void edge(XMLStreamWriter xml, NodeLinks.EdgeRow edge) throws XMLStreamException {

@@ -92,7 +92,7 @@ final class GraphMlExport {
     }
 
     /** A key as NMTOKEN; different keys stay different. */
-    private static String token(String key) {
+    static String token(String key) {
         StringBuilder out = new StringBuilder(key.length());
         for (int i = 0; i < key.length(); i++) {
             char c = key.charAt(i);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -31,13 +30,6 @@ import org.paperweave.model.rdf.Vocabulary;
 final class TurtleExport {
     private static final List<String> SHORT = List.of("dataset", "method", "metric", "task");
 
-    /** The type of a thing is said first. */
-    private static final Comparator<Triple> ORDER = Comparator.comparing(
-                    (Triple triple) -> triple.getSubject().getURI())
-            .thenComparing(triple -> !Vocabulary.isType(triple.getPredicate()))
-            .thenComparing(triple -> triple.getPredicate().getURI())
-            .thenComparing(triple -> triple.getObject().toString(), SortedLines::compare);
-
     private final RdfMapping mapping;
     private final NodeFormatter formatter = new NodeFormatterNT();
 
@@ -54,7 +46,7 @@ final class TurtleExport {
                 Stream<GraphFragment> all = fragments.get()) {
             all.forEach(fragment -> {
                 String own = mapping.iri(fragment.key()).getURI();
-                mapping.triples(fragment).stream().sorted(ORDER).forEach(triple -> {
+                mapping.triples(fragment).stream().sorted(TriGExport.ORDER).forEach(triple -> {
                     if (triple.getSubject().getURI().startsWith(own)) {
                         writer.triple(triple);
                     } else {

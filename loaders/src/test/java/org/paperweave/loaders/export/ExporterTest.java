@@ -3,6 +3,9 @@ package org.paperweave.loaders.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,7 +28,11 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -37,6 +44,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.jgrapht.nio.BaseEventDrivenImporter;
 import org.jgrapht.nio.EventDrivenImporter;
+import org.jgrapht.nio.dot.DOTEventDrivenImporter;
 import org.jgrapht.nio.gexf.SimpleGEXFEventDrivenImporter;
 import org.jgrapht.nio.graphml.GraphMLEventDrivenImporter;
 import org.junit.jupiter.api.Test;
@@ -136,6 +144,119 @@ class ExporterTest {
         assertThat(graph.of("paper:arxiv:2401.00001", "year")).isEqualTo("2024");
         assertThat(graph.of("repository:github.com:stones:foldnet", "papers")).isEqualTo("2");
         assertThat(graph.edgeAttributes).contains("relation=introduces", "confidence=0.97", "origin=rule/made-up");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ExportFormat.class,
+            names = {"TRIG", "JSONLD"})
+    void namedGraphsAreReadByJenaAndSayTheSameAsTheNquads(ExportFormat format) {
+        DatasetGraph read = RDFParser.fromString(text(format), format == ExportFormat.TRIG ? Lang.TRIG : Lang.JSONLD)
+                .errorHandler(ErrorHandlerFactory.errorHandlerExceptions())
+                .checking(true)
+                .toDatasetGraph();
+        DatasetGraph expected =
+                RDFParser.fromString(text(ExportFormat.NQUADS), Lang.NQUADS).toDatasetGraph();
+
+        assertThat(Iter.toSet(read.find())).isEqualTo(Iter.toSet(expected.find()));
+    }
+
+    @Test
+    void yedFilesAreReadByJgraphtAndHaveWhatYedShows() throws Exception {
+        // Without the graphics, which only yEd knows, it is plain GraphML.
+        String plain = text(ExportFormat.YED)
+                .replaceAll("(?s)<data key=\"(?:edge)?graphics\">.*?</data>", "")
+                .replaceAll("<key [^>]*yfiles[^>]*>", "");
+        Imported graph = new Imported(new GraphMLEventDrivenImporter(), plain);
+        Document yed = dom(text(ExportFormat.YED));
+        String y = "http://www.yworks.com/xml/graphml";
+
+        assertThat(graph.nodes).doesNotHaveDuplicates().hasSameSizeAs(expectedNodes());
+        assertThat(graph.edges).hasSize(expectedEdges());
+        assertThat(yed.getElementsByTagNameNS(y, "NodeLabel").getLength())
+                .isEqualTo(expectedNodes().size());
+        assertThat(yed.getElementsByTagNameNS(y, "Fill").getLength())
+                .isEqualTo(expectedNodes().size());
+        assertThat(yed.getElementsByTagNameNS(y, "EdgeLabel").getLength()).isEqualTo(expectedEdges());
+        assertThat(graph.of("method:foldnet", "description")).isEqualTo("method/foldnet");
+    }
+
+    @Test
+    void dotIsReadByJgraphtWithAllNodesAndEdges() {
+        List<String> nodes = new ArrayList<>();
+        List<String> edges = new ArrayList<>();
+        DOTEventDrivenImporter reader = new DOTEventDrivenImporter();
+        reader.addVertexConsumer(nodes::add);
+        reader.addEdgeConsumer(edge -> edges.add(edge.getFirst() + " " + edge.getSecond()));
+        Map<String, String> labels = new HashMap<>();
+        reader.addVertexAttributeConsumer((key, value) -> {
+            if (key.getSecond().equals("tooltip")) {
+                labels.put(key.getFirst(), value.getValue());
+            }
+        });
+        reader.importInput(new StringReader(text(ExportFormat.DOT)));
+
+        assertThat(Set.copyOf(nodes)).isEqualTo(expectedNodes());
+        assertThat(edges).hasSize(expectedEdges());
+        assertThat(labels.get("method/foldnet")).isEqualTo("FoldNet");
+        assertThat(labels.values()).anyMatch(label -> label.contains("DETACH DELETE"));
+    }
+
+    @Test
+    void cytoscapeAndD3FilesAreJsonWithAllNodesAndEdges() throws Exception {
+        JsonNode cytoscape =
+                new ObjectMapper().readTree(text(ExportFormat.CYTOSCAPE)).path("elements");
+        JsonNode d3 = new ObjectMapper().readTree(text(ExportFormat.D3));
+        Set<String> inCytoscape = new HashSet<>();
+        cytoscape
+                .path("nodes")
+                .forEach(node -> inCytoscape.add(node.path("data").path("id").asText()));
+        Set<String> inD3 = new HashSet<>();
+        d3.path("nodes").forEach(node -> inD3.add(node.path("id").asText()));
+
+        assertThat(inCytoscape).isEqualTo(expectedNodes());
+        assertThat(inD3).isEqualTo(expectedNodes());
+        assertThat(cytoscape.path("edges"))
+                .hasSize(expectedEdges())
+                .allSatisfy(edge -> assertThat(inCytoscape)
+                        .contains(
+                                edge.path("data").path("source").asText(),
+                                edge.path("data").path("target").asText()));
+        assertThat(d3.path("links"))
+                .hasSize(expectedEdges())
+                .allSatisfy(link -> assertThat(inD3)
+                        .contains(
+                                link.path("source").asText(),
+                                link.path("target").asText()));
+    }
+
+    @Test
+    void csvIsAZipOfTwoTablesThatCommonsCsvReads() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Exporter(mapping).export(SampleGraphs.all()::stream, ExportFormat.CSV, out);
+        Map<String, List<CSVRecord>> tables = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String csv = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                tables.put(
+                        entry.getName(),
+                        CSVFormat.RFC4180
+                                .builder()
+                                .setHeader()
+                                .setSkipHeaderRecord(true)
+                                .get()
+                                .parse(new StringReader(csv))
+                                .getRecords());
+            }
+        }
+
+        assertThat(tables.get("nodes.csv").stream().map(row -> row.get("Id")).collect(Collectors.toSet()))
+                .isEqualTo(expectedNodes());
+        assertThat(tables.get("edges.csv"))
+                .hasSize(expectedEdges())
+                .allSatisfy(row -> assertThat(expectedNodes()).contains(row.get("Source"), row.get("Target")));
+        assertThat(tables.get("nodes.csv").stream().map(row -> row.get("Label")))
+                .containsAll(SampleGraphs.HOSTILE_NAMES.subList(0, 2));
     }
 
     @Test
