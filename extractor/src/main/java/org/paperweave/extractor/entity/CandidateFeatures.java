@@ -109,6 +109,8 @@ final class CandidateFeatures {
             "curate",
             "collect",
             "establish");
+    private static final EntityType[] TYPES = EntityType.values();
+    private static final int ALL_TYPES = (1 << TYPES.length) - 1;
     private static final Set<String> LIST_SIGNS = Set.of(",", "and", "or", "/", "&", ";");
 
     private final Lexicon lexicon;
@@ -136,6 +138,7 @@ final class CandidateFeatures {
                 isLong.put(b, false);
             }
         }
+        boolean[][] introducing = introducing(view);
         Features features = new Features();
         int[][] all = new int[candidates.size()][];
         for (Candidate candidate : candidates) {
@@ -155,11 +158,23 @@ final class CandidateFeatures {
                 }
             }
             for (Occurrence each : candidate.occurrences()) {
-                context(view, each, features);
+                context(view, each, introducing, features);
             }
             all[candidate.number()] = features.all();
         }
         return all;
+    }
+
+    /** Which tokens are words of introducing. */
+    private static boolean[][] introducing(TokenView view) {
+        boolean[][] introducing = new boolean[view.sentences()][];
+        for (int s = 0; s < introducing.length; s++) {
+            introducing[s] = new boolean[view.tokens(s)];
+            for (int t = 0; t < introducing[s].length; t++) {
+                introducing[s][t] = INTRODUCING.contains(view.lower(s, t));
+            }
+        }
+        return introducing;
     }
 
     private void form(TokenView view, Candidate candidate, Occurrence at, Features out) {
@@ -202,35 +217,39 @@ final class CandidateFeatures {
     }
 
     private void known(TokenView view, Candidate candidate, Occurrence at, Features out) {
-        for (EntityType type : EntityType.values()) {
-            LexiconEntry entry = lexicon.findKey(type, candidate.key());
-            if (entry != null) {
-                add(out, F.LEXICON, type.ordinal() * 4 + entry.policy().ordinal());
-            }
-            for (int t = at.from() + 1; t < at.to(); t++) {
-                String tail = NameKey.of(view.surface(new Occurrence(at.sentence(), t, at.to())));
-                LexiconEntry tailEntry = lexicon.findKey(type, tail);
-                if (tailEntry != null) {
-                    add(
-                            out,
-                            F.LEXICON_TAIL,
-                            type.ordinal() * 4 + tailEntry.policy().ordinal());
-                    break;
-                }
-            }
-            for (int t = at.to() - 1; t > at.from(); t--) {
-                String head = NameKey.of(view.surface(new Occurrence(at.sentence(), at.from(), t)));
-                LexiconEntry headEntry = lexicon.findKey(type, head);
-                if (headEntry != null) {
-                    add(
-                            out,
-                            F.LEXICON_HEAD,
-                            type.ordinal() * 4 + headEntry.policy().ordinal());
-                    break;
+        int s = at.sentence();
+        known(F.LEXICON, candidate.key(), 0, out);
+        int found = 0;
+        for (int t = at.from() + 1; t < at.to() && found != ALL_TYPES; t++) {
+            found = known(F.LEXICON_TAIL, view.key(s, t, at.to()), found, out);
+        }
+        found = 0;
+        for (int t = at.to() - 1; t > at.from() && found != ALL_TYPES; t--) {
+            found = known(F.LEXICON_HEAD, view.key(s, at.from(), t), found, out);
+        }
+        gazetteer(F.GAZETTEER, candidate.key(), out);
+    }
+
+    /** Adds what the lexicon has of a key in the types that were not found before; gives back those found so far, a bit each. */
+    private int known(F template, String key, int before, Features out) {
+        int found = before;
+        if (lexicon.hasKey(key)) {
+            for (EntityType type : TYPES) {
+                int bit = 1 << type.ordinal();
+                if ((found & bit) == 0 && entry(template, type, lexicon.findKey(type, key), out)) {
+                    found |= bit;
                 }
             }
         }
-        gazetteer(F.GAZETTEER, candidate.key(), out);
+        return found;
+    }
+
+    private static boolean entry(F template, EntityType type, @Nullable LexiconEntry entry, Features out) {
+        if (entry == null) {
+            return false;
+        }
+        add(out, template, type.ordinal() * 4 + entry.policy().ordinal());
+        return true;
     }
 
     private void gazetteer(F template, String key, Features out) {
@@ -259,12 +278,14 @@ final class CandidateFeatures {
     private static void place(TokenView view, Candidate candidate, Features out) {
         int mentions = candidate.occurrences().size();
         add(out, F.MENTIONS, Math.min(mentions, 5));
-        add(out, F.SENTENCES, (int) Math.min(
-                4,
-                candidate.occurrences().stream()
-                        .mapToInt(Occurrence::sentence)
-                        .distinct()
-                        .count()));
+        // Occurrences come in the order of the text.
+        int sentences = 0;
+        int last = -1;
+        for (Occurrence at : candidate.occurrences()) {
+            sentences += at.sentence() == last ? 0 : 1;
+            last = at.sentence();
+        }
+        add(out, F.SENTENCES, Math.min(4, sentences));
         for (Occurrence at : candidate.occurrences()) {
             int s = at.sentence();
             if (view.inTitle(s)) {
@@ -294,7 +315,7 @@ final class CandidateFeatures {
         }
     }
 
-    private void context(TokenView view, Occurrence at, Features out) {
+    private void context(TokenView view, Occurrence at, boolean[][] introducing, Features out) {
         int s = at.sentence();
         int l = at.from() - 1;
         int r = at.to();
@@ -330,7 +351,7 @@ final class CandidateFeatures {
             add(out, F.SENTENCE_START, 0);
         }
         list(view, at, out);
-        cues(view, at, out);
+        cues(view, at, introducing, out);
         nested(view, at, out);
     }
 
@@ -352,11 +373,16 @@ final class CandidateFeatures {
 
     private void partner(TokenView view, int s, int token, Features out) {
         out.add(F.LIST_PARTNER.ordinal(), 99, Features.hash(view.shape(s, token)));
-        String key = NameKey.of(view.text(s, token));
-        for (EntityType type : EntityType.values()) {
-            LexiconEntry entry = lexicon.findKey(type, key);
-            if (entry != null) {
-                out.add(F.LIST_PARTNER.ordinal(), type.ordinal(), entry.policy().ordinal());
+        String key = view.key(s, token, token + 1);
+        if (lexicon.hasKey(key)) {
+            for (EntityType type : TYPES) {
+                LexiconEntry entry = lexicon.findKey(type, key);
+                if (entry != null) {
+                    out.add(
+                            F.LIST_PARTNER.ordinal(),
+                            type.ordinal(),
+                            entry.policy().ordinal());
+                }
             }
         }
         Gazetteer.Entry entry = gazetteer == null ? null : gazetteer.find(key);
@@ -365,10 +391,10 @@ final class CandidateFeatures {
         }
     }
 
-    private static void cues(TokenView view, Occurrence at, Features out) {
+    private static void cues(TokenView view, Occurrence at, boolean[][] introducing, Features out) {
         int s = at.sentence();
         for (int t = at.from() - 1; t >= Math.max(0, at.from() - 10); t--) {
-            if (INTRODUCING.contains(view.lower(s, t))) {
+            if (introducing[s][t]) {
                 int distance = at.from() - t;
                 add(out, F.CUE_INTRODUCED, view.hash(s, t));
                 add(out, F.CUE_DISTANCE, distance <= 3 ? distance : distance <= 6 ? 4 : 5);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.paperweave.extractor.learn.Occurrence;
 import org.paperweave.extractor.learn.TokenView;
-import org.paperweave.model.lexicon.NameKey;
 
 /**
  * All stretches of one to seven tokens that could be names: within one sentence, no function word or verb of reporting at
@@ -38,7 +37,7 @@ final class Candidates {
                             && (!Words.notLast(last) && !Words.adverb(last) || proper(view, s, to - 1));
                     if (bounds) {
                         Occurrence occurrence = new Occurrence(s, from, to);
-                        String key = NameKey.of(view.surface(occurrence));
+                        String key = view.key(s, from, to);
                         if (key.length() > 1 || key.length() == 1 && !Character.isDigit(key.charAt(0))) {
                             byKey.computeIfAbsent(key, k -> new ArrayList<>(2)).add(occurrence);
                         }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.paperweave.extractor.learn.Occurrence;
@@ -74,17 +73,21 @@ final class Selection {
         }
         List<Found> found = new ArrayList<>();
         for (List<Candidate> group : groups.values()) {
-            List<Scored> scored = group.stream()
-                    .map(candidate -> byNumber.get(candidate.number()))
-                    .filter(Objects::nonNull)
-                    .sorted()
-                    .toList();
+            List<Scored> scored = new ArrayList<>();
+            List<Candidate> rest = new ArrayList<>();
+            for (Candidate candidate : group) {
+                Scored each = byNumber.get(candidate.number());
+                if (each == null) {
+                    rest.add(candidate);
+                } else {
+                    scored.add(each);
+                }
+            }
             if (!scored.isEmpty()) {
-                List<Candidate> members =
-                        new ArrayList<>(scored.stream().map(Scored::candidate).toList());
-                group.stream()
-                        .filter(candidate -> !byNumber.containsKey(candidate.number()))
-                        .forEach(members::add);
+                scored.sort(null);
+                List<Candidate> members = new ArrayList<>();
+                scored.forEach(each -> members.add(each.candidate()));
+                members.addAll(rest);
                 found.add(new Found(scored.get(0).type(), members, scored.get(0).score()));
             }
         }
@@ -115,9 +118,12 @@ final class Selection {
         }
         List<Scored> accepted = new ArrayList<>();
         for (Scored each : scored) {
-            List<Occurrence> free = each.candidate().occurrences().stream()
-                    .filter(at -> isFree(taken[at.sentence()], at))
-                    .toList();
+            List<Occurrence> free = new ArrayList<>();
+            for (Occurrence at : each.candidate().occurrences()) {
+                if (isFree(taken[at.sentence()], at)) {
+                    free.add(at);
+                }
+            }
             if (!free.isEmpty()) {
                 free.forEach(at -> Arrays.fill(taken[at.sentence()], at.from(), at.to(), true));
                 accepted.add(each);

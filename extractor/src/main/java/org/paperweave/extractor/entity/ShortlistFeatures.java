@@ -12,7 +12,6 @@ import org.paperweave.extractor.text.Vocabulary;
 import org.paperweave.model.extraction.EntityType;
 import org.paperweave.model.lexicon.Lexicon;
 import org.paperweave.model.lexicon.LexiconEntry;
-import org.paperweave.model.lexicon.NameKey;
 
 /**
  * What the second look goes by: what the first look says of a candidate, of those that overlap it, of its long or short form,
@@ -189,17 +188,15 @@ final class ShortlistFeatures {
     private void known(TokenView view, Candidate candidate, Row row) {
         Occurrence at = candidate.occurrences().get(0);
         for (EntityType type : EntityType.values()) {
-            row.add(policy(lexicon.findKey(type, candidate.key())));
+            row.add(policy(type, candidate.key()));
             float tail = -1;
             for (int t = at.from() + 1; t < at.to() && tail < 0; t++) {
-                tail = policy(
-                        lexicon.findKey(type, NameKey.of(view.surface(new Occurrence(at.sentence(), t, at.to())))));
+                tail = policy(type, view.key(at.sentence(), t, at.to()));
             }
             row.add(tail);
             float head = -1;
             for (int t = at.to() - 1; t > at.from() && head < 0; t--) {
-                head = policy(
-                        lexicon.findKey(type, NameKey.of(view.surface(new Occurrence(at.sentence(), at.from(), t)))));
+                head = policy(type, view.key(at.sentence(), at.from(), t));
             }
             row.add(head);
         }
@@ -212,6 +209,10 @@ final class ShortlistFeatures {
         for (int c = 0; c < Label.COUNT; c++) {
             row.add(entry == null ? -1 : entry.level(c));
         }
+    }
+
+    private float policy(EntityType type, String key) {
+        return lexicon.hasKey(key) ? policy(lexicon.findKey(type, key)) : -1;
     }
 
     private static float policy(@Nullable LexiconEntry entry) {

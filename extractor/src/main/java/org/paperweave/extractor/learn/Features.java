@@ -6,6 +6,11 @@ import java.util.Arrays;
 public final class Features {
     private int[] hashes = new int[256];
     private int size;
+    /** Which were seen since the last stamp, by open addressing. */
+    private int[] seen = new int[0];
+
+    private int[] stamps = new int[0];
+    private int stamp;
 
     /** A hash of a text that is the same on every machine. */
     public static int hash(CharSequence text) {
@@ -49,16 +54,30 @@ public final class Features {
         add(template, 0);
     }
 
-    /** All of them, sorted. */
+    /** All of them, each once, in the order in which they came. */
     public int[] all() {
-        int[] sorted = Arrays.copyOf(hashes, size);
-        Arrays.sort(sorted);
-        int distinct = 0;
+        int capacity = Integer.highestOneBit(Math.max(16, size)) * 4;
+        if (seen.length < capacity) {
+            seen = new int[capacity];
+            stamps = new int[capacity];
+            stamp = 0;
+        }
+        int mask = seen.length - 1;
+        stamp++;
+        int[] distinct = new int[size];
+        int count = 0;
         for (int i = 0; i < size; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[distinct++] = sorted[i];
+            int hash = hashes[i];
+            int at = hash & mask;
+            while (stamps[at] == stamp && seen[at] != hash) {
+                at = (at + 1) & mask;
+            }
+            if (stamps[at] != stamp) {
+                stamps[at] = stamp;
+                seen[at] = hash;
+                distinct[count++] = hash;
             }
         }
-        return Arrays.copyOf(sorted, distinct);
+        return Arrays.copyOf(distinct, count);
     }
 }

@@ -6,7 +6,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -17,12 +16,21 @@ import java.util.zip.GZIPOutputStream;
 public final class Softmax {
     private final int classes;
     private final float scale;
+    /** The exponential of minus this is below what a float can add to 1. */
+    private static final double FAINT = 40;
+
     /** Sorted hashes; the weights of the i-th begin at i times the number of classes. */
     private final int[] hashes;
 
     private final byte[] weights;
-    /** Open addressing over the hashes: index + 1, or 0. */
+    /** Open addressing: a hash or 0, and the weights beside it, so that one look into memory finds both. */
     private final int[] table;
+
+    private final byte[] beside;
+    /** The exponential of minus so many steps of the scale; beyond the last it is nothing beside 1. */
+    private final double[] powers;
+    /** Where the weights of the hash 0 begin, which the table cannot hold, or -1. */
+    private final int ofZero;
 
     public Softmax(int classes, float scale, int[] hashes, byte[] weights) {
         this.classes = classes;
@@ -31,12 +39,24 @@ public final class Softmax {
         this.weights = weights;
         int capacity = Integer.highestOneBit(Math.max(16, hashes.length * 2)) * 2;
         this.table = new int[capacity];
+        this.beside = new byte[capacity * classes];
+        int zero = -1;
         for (int i = 0; i < hashes.length; i++) {
+            if (hashes[i] == 0) {
+                zero = i * classes;
+                continue;
+            }
             int at = hashes[i] & (capacity - 1);
             while (table[at] != 0) {
                 at = (at + 1) & (capacity - 1);
             }
-            table[at] = i + 1;
+            table[at] = hashes[i];
+            System.arraycopy(weights, i * classes, beside, at * classes, classes);
+        }
+        this.ofZero = zero;
+        this.powers = new double[(int) Math.min(1 << 16, Math.ceil(FAINT / scale))];
+        for (int below = 0; below < powers.length; below++) {
+            powers[below] = StrictMath.exp(-below * scale);
         }
     }
 
@@ -45,24 +65,32 @@ public final class Softmax {
         int[] sums = new int[classes];
         int mask = table.length - 1;
         for (int feature : features) {
-            int at = feature & mask;
-            int index = table[at];
-            while (index != 0 && hashes[index - 1] != feature) {
-                at = (at + 1) & mask;
-                index = table[at];
+            if (feature == 0) {
+                for (int c = 0; ofZero >= 0 && c < classes; c++) {
+                    sums[c] += weights[ofZero + c];
+                }
+                continue;
             }
-            if (index != 0) {
-                int base = (index - 1) * classes;
+            int at = feature & mask;
+            while (table[at] != 0 && table[at] != feature) {
+                at = (at + 1) & mask;
+            }
+            if (table[at] != 0) {
+                int base = at * classes;
                 for (int c = 0; c < classes; c++) {
-                    sums[c] += weights[base + c];
+                    sums[c] += beside[base + c];
                 }
             }
         }
         float[] out = new float[classes];
-        int most = Arrays.stream(sums).max().orElse(0);
+        int most = sums[0];
+        for (int sum : sums) {
+            most = Math.max(most, sum);
+        }
         double total = 0;
         for (int c = 0; c < classes; c++) {
-            double power = StrictMath.exp((sums[c] - most) * scale);
+            int below = most - sums[c];
+            double power = below < powers.length ? powers[below] : 0;
             out[c] = (float) power;
             total += power;
         }

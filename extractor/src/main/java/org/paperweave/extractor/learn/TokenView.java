@@ -6,16 +6,21 @@ import org.paperweave.extractor.text.Document;
 import org.paperweave.extractor.text.Sentence;
 import org.paperweave.extractor.text.Token;
 import org.paperweave.model.extraction.Span;
+import org.paperweave.model.lexicon.NameKey;
 
 /**
  * The tokens of a document as the tagger looks at them: texts, lower-case forms, shapes and their hashes, worked out once.
  */
 public final class TokenView {
+    private static final int LONGEST_KEPT = 8;
+
     private final Document document;
     private final String[][] text;
     private final String[][] lower;
     private final int[][] hash;
     private final String[][] shape;
+    /** Keys of stretches, worked out when first asked for: sentence, first token, number of tokens. */
+    private final String[][][] keys;
 
     public TokenView(Document document) {
         this.document = document;
@@ -24,6 +29,7 @@ public final class TokenView {
         lower = new String[sentences.size()][];
         hash = new int[sentences.size()][];
         shape = new String[sentences.size()][];
+        keys = new String[sentences.size()][][];
         for (int s = 0; s < text.length; s++) {
             Sentence sentence = sentences.get(s);
             List<Token> tokens = sentence.tokens();
@@ -88,6 +94,27 @@ public final class TokenView {
                 sentence.field(),
                 sentence.tokens().get(occurrence.from()).start(),
                 sentence.tokens().get(occurrence.to() - 1).end());
+    }
+
+    /** The {@link NameKey} of a stretch of tokens. Not for use by several threads at a time. */
+    public String key(int sentence, int from, int to) {
+        if (keys[sentence] == null) {
+            keys[sentence] = new String[text[sentence].length][];
+        }
+        String[][] ofSentence = keys[sentence];
+        if (ofSentence[from] == null) {
+            ofSentence[from] = new String[LONGEST_KEPT + 1];
+        }
+        int length = to - from;
+        if (length > LONGEST_KEPT) {
+            return NameKey.of(surface(new Occurrence(sentence, from, to)));
+        }
+        String key = ofSentence[from][length];
+        if (key == null) {
+            key = NameKey.of(surface(new Occurrence(sentence, from, to)));
+            ofSentence[from][length] = key;
+        }
+        return key;
     }
 
     /** Runs of capitals, small letters and digits, each run once or twice: {@code GSM8K} is {@code XXdX}. */

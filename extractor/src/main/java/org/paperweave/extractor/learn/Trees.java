@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -27,27 +28,63 @@ public final class Trees {
     /** The left child of a node; the right one is next to it. */
     private final int[] left;
 
+    /** The same trees, each complete to this depth, for walking them fast. */
+    private final int depth;
+
+    private final short[] features;
+    private final float[] thresholds;
+    private final float[] leaves;
+
     Trees(int classes, int[] roots, short[] feature, float[] value, int[] left) {
         this.classes = classes;
         this.roots = roots;
         this.feature = feature;
         this.value = value;
         this.left = left;
+        this.depth = IntStream.of(roots).map(this::depth).max().orElse(0);
+        int inner = (1 << depth) - 1;
+        this.features = new short[roots.length * inner];
+        this.thresholds = new float[roots.length * inner];
+        this.leaves = new float[roots.length << depth];
+        for (int tree = 0; tree < roots.length; tree++) {
+            spread(roots[tree], tree, 0, 0);
+        }
+    }
+
+    private int depth(int node) {
+        return feature[node] == LEAF ? 0 : 1 + Math.max(depth(left[node]), depth(left[node] + 1));
+    }
+
+    /** Lays a tree out as a complete one, in which the way down is arithmetic: an early leaf stands below both of its sides. */
+    private void spread(int node, int tree, int place, int level) {
+        int inner = (1 << depth) - 1;
+        if (level == depth) {
+            leaves[(tree << depth) + place - inner] = value[node];
+            return;
+        }
+        boolean leaf = feature[node] == LEAF;
+        features[tree * inner + place] = leaf ? 0 : feature[node];
+        thresholds[tree * inner + place] = leaf ? Float.POSITIVE_INFINITY : value[node];
+        spread(leaf ? node : left[node], tree, 2 * place + 1, level + 1);
+        spread(leaf ? node : left[node] + 1, tree, 2 * place + 2, level + 1);
     }
 
     /**
      * The probability of each class.
      *
-     * @param features dense, in the order of training
+     * @param row dense, in the order of training
      */
-    public float[] probabilities(float[] features) {
+    public float[] probabilities(float[] row) {
         float[] scores = new float[classes];
-        for (int tree = 0; tree < roots.length; tree++) {
-            int at = roots[tree];
-            while (feature[at] != LEAF) {
-                at = features[feature[at]] <= value[at] ? left[at] : left[at] + 1;
+        int inner = (1 << depth) - 1;
+        for (int tree = 0, c = 0; tree < roots.length; tree++) {
+            int base = tree * inner;
+            int place = 0;
+            for (int level = 0; level < depth; level++) {
+                place = 2 * place + (row[features[base + place]] <= thresholds[base + place] ? 1 : 2);
             }
-            scores[tree % classes] += value[at];
+            scores[c] += leaves[(tree << depth) + place - inner];
+            c = c + 1 == classes ? 0 : c + 1;
         }
         normalise(scores);
         return scores;

@@ -10,10 +10,12 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.model.ModelException;
 import org.paperweave.model.extraction.EntityType;
@@ -29,6 +31,8 @@ import org.paperweave.model.graph.EntityNode;
 public final class Lexicon {
     private final List<LexiconEntry> entries;
     private final Map<EntityType, Map<String, LexiconEntry>> byKey = new EnumMap<>(EntityType.class);
+    /** The keys of all types: most that are looked up are in none. */
+    private final Set<String> anyKey = new HashSet<>();
 
     private Lexicon(List<LexiconEntry> entries) {
         this.entries = List.copyOf(entries);
@@ -45,6 +49,17 @@ public final class Lexicon {
                 byKey.getOrDefault(entry.type(), Map.of()).putIfAbsent(NameKey.of(alias), entry);
             }
         }
+        byKey.values().forEach(keys -> anyKey.addAll(keys.keySet()));
+    }
+
+    /**
+     * Looks a key up in all types at once.
+     *
+     * @param key as {@link NameKey#of} makes it
+     * @return whether any type has it
+     */
+    public boolean hasKey(String key) {
+        return anyKey.contains(key);
     }
 
     /**

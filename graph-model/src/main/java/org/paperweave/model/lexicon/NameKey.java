@@ -33,10 +33,28 @@ public final class NameKey {
      * @param name any text
      */
     public static String fold(String name) {
+        if (isAscii(name)) {
+            return foldAscii(name);
+        }
         String lower = name.toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(lower.length());
         lower.codePoints().filter(NameKey::kept).forEach(key::appendCodePoint);
         return key.toString();
+    }
+
+    /** The same, without the cost of what only other scripts need: most names are ASCII, and there are many. */
+    private static String foldAscii(String name) {
+        char[] kept = new char[name.length()];
+        int size = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                kept[size++] = (char) (c + ('a' - 'A'));
+            } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '+' || c == '@' || c == '#') {
+                kept[size++] = c;
+            }
+        }
+        return new String(kept, 0, size);
     }
 
     private static boolean kept(int c) {
