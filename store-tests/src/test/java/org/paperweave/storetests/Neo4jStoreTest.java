@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,15 +55,15 @@ final class Neo4jStoreTest {
     @Test
     void loadingTwiceChangesNothing() {
         load(SAMPLE, Mode.ADD);
-        String once = picture();
+        String once = Picture.of(connection);
         assertThat(load(SAMPLE, Mode.REPLACE)).isEqualTo(new LoadReport(0, 0, SAMPLE.size(), 0));
-        assertThat(picture()).isEqualTo(once);
+        assertThat(Picture.of(connection)).isEqualTo(once);
     }
 
     @Test
     void theOrderOfPapersLeavesNoTrace() {
         load(SAMPLE, Mode.ADD);
-        String sorted = picture();
+        String sorted = Picture.of(connection);
         close();
         open();
         List<GraphFragment> entities =
@@ -74,13 +73,13 @@ final class Neo4jStoreTest {
         Collections.reverse(papers);
         load(entities, Mode.ADD);
         papers.forEach(paper -> load(List.of(paper), Mode.ADD));
-        assertThat(picture()).isEqualTo(sorted);
+        assertThat(Picture.of(connection)).isEqualTo(sorted);
     }
 
     @Test
     void aGraphReplacesAnotherWithoutATrace() {
         load(SAMPLE.subList(0, SAMPLE.size() - 1), Mode.ADD);
-        String wanted = picture();
+        String wanted = Picture.of(connection);
         close();
         open();
         load(SAMPLE, Mode.ADD);
@@ -88,7 +87,7 @@ final class Neo4jStoreTest {
         assertThat(load(other, Mode.REPLACE)).isEqualTo(new LoadReport(0, 0, 2, SAMPLE.size() - 2));
         assertThat(fragments()).isEqualTo(other);
         load(SAMPLE.subList(0, SAMPLE.size() - 1), Mode.REPLACE);
-        assertThat(picture()).isEqualTo(wanted);
+        assertThat(Picture.of(connection)).isEqualTo(wanted);
     }
 
     @Test
@@ -219,22 +218,6 @@ final class Neo4jStoreTest {
                 return whole.next();
             }
         };
-    }
-
-    /** Every node and relationship with all properties, sorted. */
-    private String picture() {
-        try (Session session = connection.driver().session()) {
-            List<String> lines = new ArrayList<>();
-            session.run("MATCH (n) RETURN labels(n)[0] AS label, properties(n) AS properties")
-                    .forEachRemaining(row -> lines.add(row.get("label").asString() + " "
-                            + new TreeMap<>(row.get("properties").asMap())));
-            session.run("MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS type, b.id AS b, properties(r) AS properties")
-                    .forEachRemaining(row -> lines.add(row.get("a").asString() + " "
-                            + row.get("type").asString() + " " + row.get("b").asString() + " "
-                            + new TreeMap<>(row.get("properties").asMap())));
-            Collections.sort(lines);
-            return String.join("\n", lines);
-        }
     }
 
     private long count(String cypher) {
