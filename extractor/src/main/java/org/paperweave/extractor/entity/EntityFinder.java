@@ -3,6 +3,7 @@ package org.paperweave.extractor.entity;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ public final class EntityFinder {
     }
 
     /**
-     * The entities of one document, sorted, each once with all its names.
+     * The entities of one document, each once with all its names.
      *
      * @param document the repaired text
      */
@@ -70,24 +71,31 @@ public final class EntityFinder {
 
     /** The entities of a document that was looked at once. */
     List<ExtractedEntity> find(Reading reading, float[][] first, ShortlistFeatures again) {
-        return found(reading, first, again).stream()
-                .map(each -> entity(reading.view(), each))
-                .sorted()
-                .toList();
-    }
-
-    /** The same before roles are given and confidences worked out. */
-    List<Found> found(Reading reading, float[][] first, ShortlistFeatures again) {
-        return new Selection(
+        List<Found> found = new Selection(
                         reading.view(),
                         reading.candidates(),
                         reading.secondLook(first, again, models.second()),
                         reading.partners(),
                         models.thresholds())
                 .entities();
+        List<Found> withRole = found.stream()
+                .filter(each -> each.type() == EntityType.METHOD || each.type() == EntityType.DATASET)
+                .toList();
+        List<String> fame = withRole.stream()
+                .map(each -> RoleFeatures.fame(each, models.lexicon(), models.gazetteer()))
+                .toList();
+        List<RoleFinder.Decision> roles = models.roles().decide(reading.view(), withRole, fame);
+        Map<Found, Role> roleOf = new IdentityHashMap<>();
+        for (int i = 0; i < withRole.size(); i++) {
+            roleOf.put(withRole.get(i), roles.get(i).role());
+        }
+        return found.stream()
+                .map(each -> entity(reading.view(), each, roleOf.get(each)))
+                .sorted()
+                .toList();
     }
 
-    private ExtractedEntity entity(TokenView view, Found found) {
+    private ExtractedEntity entity(TokenView view, Found found, @Nullable Role decided) {
         Document document = view.document();
         List<Mention> mentions = new ArrayList<>();
         for (Candidate member : found.members()) {
@@ -97,18 +105,15 @@ public final class EntityFinder {
             }
         }
         Occurrence first = found.members().get(0).occurrences().get(0);
-        Role role = null;
+        Role role = decided;
         Evidence roleEvidence = null;
-        RoleFinder roles = models.roles();
-        if (found.type() == EntityType.METHOD || found.type() == EntityType.DATASET) {
+        if (role != null) {
             Occurrence presented = RoleFeatures.presented(view, found);
             if (presented != null) {
                 // Right for 547 of the 553 annotated training entities it holds for, famous names included.
                 role = Role.INTRODUCED;
                 roleEvidence = evidence(document, presented, PRESENTED_ORIGIN);
             } else {
-                String fame = RoleFeatures.fame(found, models.lexicon(), models.gazetteer());
-                role = roles.decide(view, found, fame).role();
                 roleEvidence = evidence(document, RoleFinder.evidence(view, found, role), ROLE_ORIGIN);
             }
         }

@@ -33,6 +33,7 @@ record EntityModels(
     static final String SECOND = "shortlist.model.gz";
     static final String GAZETTEER = "gazetteer.gz";
     static final String ROLES = "roles.model.gz";
+    static final String ROLES_AGAIN = "roles-again.model.gz";
 
     /**
      * Chosen by five-fold cross-validation on the training papers (docs/quality.md): methods, data sets, metrics, tasks.
@@ -64,14 +65,15 @@ record EntityModels(
         try (InputStream first = open.open(FIRST);
                 InputStream second = open.open(SECOND);
                 InputStream gazetteer = open.open(GAZETTEER);
-                InputStream roles = open.open(ROLES)) {
+                InputStream roles = open.open(ROLES);
+                InputStream again = open.open(ROLES_AGAIN)) {
             return new EntityModels(
                     Lexicon.shipped(),
                     Vocabulary.shipped(),
                     Gazetteer.read(gazetteer),
                     Softmax.read(first),
                     Trees.read(second),
-                    RoleFinder.read(roles),
+                    RoleFinder.read(roles, again),
                     standardThresholds());
         } catch (IOException e) {
             throw new ExtractorException(

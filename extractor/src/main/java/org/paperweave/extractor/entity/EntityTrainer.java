@@ -2,7 +2,6 @@ package org.paperweave.extractor.entity;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import opennlp.tools.ml.model.Event;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.ExtractorException;
 import org.paperweave.extractor.evaluate.GoldPaper;
@@ -24,6 +22,7 @@ import org.paperweave.extractor.text.TextAnalyzer;
 import org.paperweave.extractor.text.Vocabulary;
 import org.paperweave.model.extraction.EntityType;
 import org.paperweave.model.extraction.ExtractedEntity;
+import org.paperweave.model.extraction.Role;
 import org.paperweave.model.lexicon.Lexicon;
 import org.paperweave.model.lexicon.NameKey;
 import org.paperweave.model.paper.PaperRecord;
@@ -96,8 +95,12 @@ public final class EntityTrainer {
             try (OutputStream out = Files.newOutputStream(directory.resolve(EntityModels.GAZETTEER))) {
                 gazetteers.ofAll().write(out);
             }
+            RoleFinder roles = roles(annotated, gazetteers.ofAll());
             try (OutputStream out = Files.newOutputStream(directory.resolve(EntityModels.ROLES))) {
-                roles(annotated, gazetteers.ofAll()).write(out);
+                roles.writeFirst(out);
+            }
+            try (OutputStream out = Files.newOutputStream(directory.resolve(EntityModels.ROLES_AGAIN))) {
+                roles.writeSecond(out);
             }
         } catch (IOException e) {
             throw new ExtractorException(
@@ -132,11 +135,8 @@ public final class EntityTrainer {
     }
 
     private RoleFinder roles(List<Annotated> papers, Gazetteer gazetteer) {
-        try {
-            return RoleFinder.train(events(papers, gazetteer));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RoleFinder.train(
+                papers.stream().map(paper -> example(paper, gazetteer)).toList());
     }
 
     private CorpusGazetteers gazetteers(Supplier<Stream<PaperRecord>> corpus) {
@@ -172,27 +172,26 @@ public final class EntityTrainer {
     }
 
     /** The annotated methods and data sets that stand in the text, with their roles. */
-    private List<Event> events(List<Annotated> papers, Gazetteer gazetteer) {
-        List<Event> events = new ArrayList<>();
-        for (Annotated paper : papers) {
-            Map<String, Candidate> byKey = new HashMap<>();
-            paper.reading().candidates().forEach(candidate -> byKey.put(candidate.key(), candidate));
-            for (GoldPaper.Entity entity : paper.paper().entities()) {
-                List<Candidate> members = entity.names().stream()
-                        .map(name -> byKey.get(NameKey.of(name)))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
-                boolean hasRole = entity.type() == EntityType.METHOD || entity.type() == EntityType.DATASET;
-                if (hasRole && entity.role() != null && !members.isEmpty()) {
-                    Found found = new Found(entity.type(), members, 1);
-                    events.add(new Event(
-                            entity.role().label(),
-                            RoleFeatures.of(
-                                    paper.reading().view(), found, RoleFeatures.fame(found, lexicon, gazetteer))));
-                }
+    private RoleFinder.Example example(Annotated paper, Gazetteer gazetteer) {
+        Map<String, Candidate> byKey = new HashMap<>();
+        paper.reading().candidates().forEach(candidate -> byKey.put(candidate.key(), candidate));
+        List<Found> entities = new ArrayList<>();
+        List<Role> roles = new ArrayList<>();
+        for (GoldPaper.Entity entity : paper.paper().entities()) {
+            List<Candidate> members = entity.names().stream()
+                    .map(name -> byKey.get(NameKey.of(name)))
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+            boolean hasRole = entity.type() == EntityType.METHOD || entity.type() == EntityType.DATASET;
+            if (hasRole && entity.role() != null && !members.isEmpty()) {
+                entities.add(new Found(entity.type(), members, 1));
+                roles.add(entity.role());
             }
         }
-        return events;
+        List<String> fame = entities.stream()
+                .map(found -> RoleFeatures.fame(found, lexicon, gazetteer))
+                .toList();
+        return new RoleFinder.Example(paper.reading().view(), entities, fame, roles);
     }
 }

@@ -67,6 +67,23 @@ final class ShortlistFeatures {
             "agents",
             "paradigm",
             "toolkit");
+    private static final Set<String> NAMED_DATA = Set.of(
+            "dataset",
+            "datasets",
+            "benchmark",
+            "benchmarks",
+            "corpus",
+            "corpora",
+            "leaderboard",
+            "collection",
+            "challenge",
+            "suite",
+            "testbed",
+            "treebank",
+            "database",
+            "data");
+    private static final Set<String> NAMED_METRIC =
+            Set.of("metric", "metrics", "score", "measure", "measures", "index");
     private static final Set<String> METRIC_WORDS = Set.of(
             "score", "scores", "accuracy", "metric", "metrics", "rate", "error", "of", "by", "in", "terms", "and");
     private static final Set<String> INTRODUCING = Set.of(
@@ -107,6 +124,86 @@ final class ShortlistFeatures {
             "including",
             "surpasses");
     private static final Set<String> LIST_SIGNS = Set.of(",", "and", "or", "/", "&", ";");
+    /** What may stand between a name and what the paper says that it is. */
+    private static final Set<String> EQUATING =
+            Set.of(",", ":", "(", ")", "is", "as", "—", "–", "-", "--", "---", "are");
+
+    private static final Set<String> ENDS_PHRASE = Set.of(
+            ",",
+            ".",
+            ";",
+            ":",
+            "(",
+            ")",
+            "that",
+            "which",
+            "to",
+            "with",
+            "where",
+            "and",
+            "on",
+            "in",
+            "by",
+            "we",
+            "designed",
+            "containing",
+            "consisting",
+            "comprising",
+            "for");
+    /** What data sets do, in the sentences of abstracts. */
+    private static final Set<String> DATA_VERBS = Set.of(
+            "contains",
+            "consists",
+            "comprises",
+            "comprising",
+            "includes",
+            "covers",
+            "covering",
+            "spans",
+            "spanning",
+            "features",
+            "containing",
+            "consisting",
+            "evaluates",
+            "annotated",
+            "reveals",
+            "reveal",
+            "poses",
+            "assesses",
+            "collected");
+    /** What methods do. */
+    private static final Set<String> METHOD_VERBS = Set.of(
+            "outperforms",
+            "achieves",
+            "improves",
+            "learns",
+            "uses",
+            "leverages",
+            "employs",
+            "reduces",
+            "generates",
+            "combines",
+            "integrates",
+            "surpasses",
+            "introduces",
+            "applies",
+            "adopts",
+            "exploits",
+            "optimizes",
+            "yields",
+            "attains",
+            "enhances",
+            "demonstrates",
+            "first",
+            "works",
+            "trains",
+            "predicts",
+            "decomposes",
+            "utilizes",
+            "consistently",
+            "significantly",
+            "produces",
+            "extends");
 
     private final Lexicon lexicon;
     private final @Nullable Gazetteer gazetteer;
@@ -144,6 +241,7 @@ final class ShortlistFeatures {
                 }
             }
         }
+        float[] whole = presented(view);
         float[][] all = new float[candidates.size()][];
         for (Candidate candidate : candidates) {
             if (listed(first[candidate.number()])) {
@@ -155,6 +253,10 @@ final class ShortlistFeatures {
                 partners(reading, candidate, first, row);
                 neighbours(view, candidate, first, at, row);
                 words(view, candidate, row);
+                called(view, candidate, row);
+                for (float each : whole) {
+                    row.add(each);
+                }
                 rarity(view, candidate.occurrences().get(0), row);
                 for (int t = 0; t < 4; t++) {
                     row.add(paper[t]);
@@ -459,6 +561,90 @@ final class ShortlistFeatures {
         Occurrence at = candidate.occurrences().get(0);
         String head = view.lower(at.sentence(), at.to() - 1);
         row.add(DATA_WORDS.contains(head) ? 1 : METHOD_WORDS.contains(head) ? 2 : METRIC_WORDS.contains(head) ? 3 : 0);
+    }
+
+    /** What the paper calls it, beside its mentions: "X, a benchmark for …", "the model X", "X comprises …". */
+    private static void called(TokenView view, Candidate candidate, Row row) {
+        int[] after = new int[3];
+        int[] before = new int[3];
+        int dataVerbs = 0;
+        int methodVerbs = 0;
+        int nearest = 20;
+        int nearestKind = 0;
+        for (Occurrence at : candidate.occurrences()) {
+            int s = at.sentence();
+            if (EQUATING.contains(view.lower(s, at.to()))) {
+                int t = at.to();
+                while (t < at.to() + 8 && EQUATING.contains(view.lower(s, t))) {
+                    t++;
+                }
+                int kind = 0;
+                for (int end = t + 12; t < end && !ENDS_PHRASE.contains(view.lower(s, t)); t++) {
+                    int each = kind(view.lower(s, t));
+                    kind = each == 0 ? kind : each;
+                }
+                if (kind > 0) {
+                    after[kind - 1]++;
+                }
+            }
+            for (int t = at.from() - 1; t >= Math.max(0, at.from() - 10); t--) {
+                int kind = kind(view.lower(s, t));
+                if (kind > 0) {
+                    before[kind - 1]++;
+                    break;
+                }
+            }
+            for (int d = 0; d < 3; d++) {
+                dataVerbs += DATA_VERBS.contains(view.lower(s, at.to() + d)) ? 1 : 0;
+                methodVerbs += METHOD_VERBS.contains(view.lower(s, at.to() + d)) ? 1 : 0;
+            }
+            for (int d = 1; d <= 15; d++) {
+                int kind = kind(view.lower(s, at.to() + d - 1));
+                if (kind > 0 && d < nearest) {
+                    nearest = d;
+                    nearestKind = kind;
+                }
+            }
+        }
+        for (int each : after) {
+            row.add(each);
+        }
+        for (int each : before) {
+            row.add(each);
+        }
+        row.add(dataVerbs);
+        row.add(methodVerbs);
+        row.add(nearest);
+        row.add(nearestKind);
+    }
+
+    /** What the paper as a whole presents and speaks of: data, methods. */
+    private static float[] presented(TokenView view) {
+        int[] all = new int[4];
+        int[] title = new int[4];
+        int[] introduced = new int[4];
+        for (int s = 0; s < view.sentences(); s++) {
+            for (int t = 0; t < view.tokens(s); t++) {
+                int kind = kind(view.lower(s, t));
+                all[kind]++;
+                title[kind] += view.inTitle(s) ? 1 : 0;
+                if (INTRODUCING.contains(view.lower(s, t)) && !view.inTitle(s)) {
+                    for (int d = 1; d <= 8; d++) {
+                        int of = kind(view.lower(s, t + d));
+                        if (of > 0) {
+                            introduced[of]++;
+                            break;
+                        }
+                    }
+                }
+            }
+        }
+        return new float[] {all[1], all[2], title[1], title[2], introduced[1], introduced[2], all[3], title[3]};
+    }
+
+    /** Words of data are 1, of methods 2, of measures 3, all others 0. */
+    private static int kind(String word) {
+        return NAMED_DATA.contains(word) ? 1 : METHOD_WORDS.contains(word) ? 2 : NAMED_METRIC.contains(word) ? 3 : 0;
     }
 
     /** How common the words are: of the last, the first, the rarest. */

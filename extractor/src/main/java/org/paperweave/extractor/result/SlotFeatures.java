@@ -48,6 +48,48 @@ final class SlotFeatures {
                     "improves",
                     "reduces"));
 
+    /** Words that tell a number for several things at once. */
+    private static final Set<String> JOINT =
+            Set.of("average", "averaged", "mean", "overall", "averages", "avg", "aggregate", "averaging");
+
+    private static final Set<String> SEVERAL = Set.of(
+            "across",
+            "various",
+            "multiple",
+            "both",
+            "all",
+            "several",
+            "diverse",
+            "each",
+            "respectively",
+            "datasets",
+            "benchmarks",
+            "tasks");
+    /** Beginnings of words that measure cost, which papers seldom tie to a data set. */
+    private static final Set<String> COST = Set.of(
+            "time",
+            "latency",
+            "memory",
+            "speed",
+            "cost",
+            "param",
+            "flop",
+            "throughput",
+            "token",
+            "faster",
+            "comput",
+            "energy",
+            "size",
+            "storage",
+            "footprint",
+            "inference",
+            "overhead",
+            "smaller",
+            "cheaper",
+            "fewer");
+
+    private static final int NEAR = 6;
+
     private final TokenView view;
     private final EntityTokens entities;
     private final List<ExtractedEntity> all;
@@ -113,6 +155,15 @@ final class SlotFeatures {
         row.add(cue(view.lower(s, number.from() - 2)));
         row.add(cue(view.lower(s, number.to())));
         row.add(cue(view.lower(s, number.to() + 1)));
+        row.add(wordNear(number, JOINT, view.tokens(s)));
+        row.add(wordNear(number, SEVERAL, view.tokens(s)));
+        row.add(startNear(number));
+        row.add("to".equals(view.lower(s, number.from() - 1)) && "up".equals(view.lower(s, number.from() - 2)) ? 1 : 0);
+        row.add(before == null ? 0 : inList(s, before, peers));
+        row.add(after == null ? 0 : inList(s, after, peers));
+        row.add(entities.in(s, EntityType.DATASET).size());
+        row.add(entities.in(s, EntityType.METRIC).size());
+        row.add(entities.in(s, EntityType.METHOD).size());
         row.add(entity.role() == null ? -1 : entity.role().ordinal());
         row.add((float) entity.confidence());
         row.add(entity.mentions().size());
@@ -125,6 +176,53 @@ final class SlotFeatures {
                         ? 1
                         : 0);
         return row.all();
+    }
+
+    /** How far the nearest of these words is, within the sentence. */
+    private float wordNear(NumberToken number, Set<String> words, int tokens) {
+        for (int d = 1; d < FAR; d++) {
+            if (words.contains(view.lower(number.sentence(), number.from() - d))
+                    || number.to() + d - 1 < tokens
+                            && words.contains(view.lower(number.sentence(), number.to() + d - 1))) {
+                return d;
+            }
+        }
+        return FAR;
+    }
+
+    /** How far the nearest word of cost is, if it is near. */
+    private float startNear(NumberToken number) {
+        for (int d = 1; d <= NEAR; d++) {
+            String left = view.lower(number.sentence(), number.from() - d);
+            String right = view.lower(number.sentence(), number.to() + d - 1);
+            if (COST.stream().anyMatch(each -> left.startsWith(each) || right.startsWith(each))) {
+                return d;
+            }
+        }
+        return FAR;
+    }
+
+    /** How many names of the same type stand in a row with this one, divided by commas and "and" alone. */
+    private float inList(int s, EntityTokens.Place mention, List<EntityTokens.Place> peers) {
+        int at = peers.indexOf(mention);
+        int count = 1;
+        for (int i = at; i > 0 && joined(s, peers.get(i - 1), peers.get(i)); i--) {
+            count++;
+        }
+        for (int i = at; i + 1 < peers.size() && joined(s, peers.get(i), peers.get(i + 1)); i++) {
+            count++;
+        }
+        return count;
+    }
+
+    private boolean joined(int s, EntityTokens.Place a, EntityTokens.Place b) {
+        for (int t = a.to(); t < b.from(); t++) {
+            String word = view.lower(s, t);
+            if (!word.equals(",") && !word.equals("and") && !word.equals("&") && !word.equals("/")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int firstOf(EntityType type) {
