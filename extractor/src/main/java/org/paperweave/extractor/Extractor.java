@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.entity.EntityFinder;
+import org.paperweave.extractor.learn.TokenView;
+import org.paperweave.extractor.learn.WordClusters;
 import org.paperweave.extractor.link.LinkFinder;
 import org.paperweave.extractor.result.ResultFinder;
 import org.paperweave.extractor.text.Document;
@@ -21,13 +23,19 @@ import org.paperweave.model.paper.Source;
  */
 public final class Extractor {
     private final TextAnalyzer analyzer;
+    private final WordClusters clusters;
     private final EntityFinder entityFinder;
     private final LinkFinder linkFinder;
     private final ResultFinder resultFinder;
 
     private Extractor(
-            TextAnalyzer analyzer, EntityFinder entityFinder, LinkFinder linkFinder, ResultFinder resultFinder) {
+            TextAnalyzer analyzer,
+            WordClusters clusters,
+            EntityFinder entityFinder,
+            LinkFinder linkFinder,
+            ResultFinder resultFinder) {
         this.analyzer = analyzer;
+        this.clusters = clusters;
         this.entityFinder = entityFinder;
         this.linkFinder = linkFinder;
         this.resultFinder = resultFinder;
@@ -39,7 +47,12 @@ public final class Extractor {
      * @throws ExtractorException if a model is missing or damaged
      */
     public static Extractor standard() {
-        return new Extractor(TextAnalyzer.create(), EntityFinder.standard(), new LinkFinder(), ResultFinder.standard());
+        return new Extractor(
+                TextAnalyzer.create(),
+                WordClusters.shipped(),
+                EntityFinder.standard(),
+                new LinkFinder(),
+                ResultFinder.standard());
     }
 
     /**
@@ -51,6 +64,7 @@ public final class Extractor {
     public static Extractor of(Path models) {
         return new Extractor(
                 TextAnalyzer.create(),
+                WordClusters.of(models.resolve("learn")),
                 EntityFinder.of(models.resolve("entity")),
                 new LinkFinder(),
                 ResultFinder.of(models.resolve("result")));
@@ -58,7 +72,7 @@ public final class Extractor {
 
     /** The same extractor for another thread. */
     public Extractor copy() {
-        return new Extractor(analyzer.copy(), entityFinder, linkFinder, resultFinder);
+        return new Extractor(analyzer.copy(), clusters, entityFinder, linkFinder, resultFinder);
     }
 
     /**
@@ -79,7 +93,8 @@ public final class Extractor {
             List<String> beside,
             @Nullable Source source) {
         Document document = analyzer.analyze(title, abstractText);
-        List<ExtractedEntity> entities = entityFinder.find(document);
+        TokenView view = new TokenView(document, clusters);
+        List<ExtractedEntity> entities = entityFinder.find(view);
         List<Span> sentences = document.sentences().stream()
                 .map(sentence -> span(document, sentence))
                 .toList();
@@ -91,7 +106,7 @@ public final class Extractor {
                 sentences,
                 entities,
                 linkFinder.find(document, beside),
-                resultFinder.find(document, entities));
+                resultFinder.find(view, entities));
     }
 
     private static Span span(Document document, Sentence sentence) {

@@ -77,7 +77,22 @@ final class CandidateFeatures {
         CUE_DISTANCE,
         NUMBER_NEAR,
         NESTED,
-        TITLE_CUE
+        TITLE_CUE,
+        HEAD_CLUSTER,
+        FIRST_CLUSTER,
+        WORD_CLUSTER,
+        HEAD_TWO_CLUSTERS,
+        LEFT1_CLUSTER,
+        LEFT2_CLUSTER,
+        RIGHT1_CLUSTER,
+        RIGHT2_CLUSTER,
+        LEFT_TWO_CLUSTERS,
+        RIGHT_TWO_CLUSTERS,
+        AROUND_CLUSTERS,
+        LEFT_BAG_CLUSTER,
+        RIGHT_BAG_CLUSTER,
+        SHAPE_LEFT_CLUSTER,
+        SHAPE_RIGHT_CLUSTER
     }
 
     private static final Set<String> INTRODUCING = Set.of(
@@ -157,12 +172,53 @@ final class CandidateFeatures {
                     gazetteer(F.PARTNER_GAZETTEER, candidates.get(partner).key(), features);
                 }
             }
+            company(view, occurrence, features);
             for (Occurrence each : candidate.occurrences()) {
                 context(view, each, introducing, features);
+                companyAround(view, each, features);
             }
             all[candidate.number()] = features.all();
         }
         return all;
+    }
+
+    /** What company its words keep elsewhere: what is unknown of a word is known of those like it. */
+    private static void company(TokenView view, Occurrence at, Features out) {
+        int s = at.sentence();
+        int head = at.to() - 1;
+        int length = Math.min(3, at.to() - at.from());
+        add(out, F.HEAD_CLUSTER, view.fine(s, head) * 4 + length);
+        add(out, F.FIRST_CLUSTER, view.fine(s, at.from()) * 4 + length);
+        for (int t = at.from(); t < at.to(); t++) {
+            add(out, F.WORD_CLUSTER, view.fine(s, t));
+        }
+        if (at.to() - at.from() > 1) {
+            out.add(F.HEAD_TWO_CLUSTERS.ordinal(), view.coarse(s, head - 1), view.fine(s, head));
+        }
+    }
+
+    private static void companyAround(TokenView view, Occurrence at, Features out) {
+        int s = at.sentence();
+        int l = at.from() - 1;
+        int r = at.to();
+        add(out, F.LEFT1_CLUSTER, view.fine(s, l));
+        add(out, F.LEFT2_CLUSTER, view.fine(s, l - 1));
+        add(out, F.RIGHT1_CLUSTER, view.fine(s, r));
+        add(out, F.RIGHT2_CLUSTER, view.fine(s, r + 1));
+        out.add(F.LEFT_TWO_CLUSTERS.ordinal(), view.coarse(s, l - 1), view.fine(s, l));
+        out.add(F.RIGHT_TWO_CLUSTERS.ordinal(), view.fine(s, r), view.coarse(s, r + 1));
+        out.add(F.AROUND_CLUSTERS.ordinal(), view.coarse(s, l), view.coarse(s, r));
+        int shape = Features.hash(view.shape(s, at.to() - 1));
+        out.add(F.SHAPE_LEFT_CLUSTER.ordinal(), shape, view.fine(s, l));
+        out.add(F.SHAPE_RIGHT_CLUSTER.ordinal(), shape, view.fine(s, r));
+        for (int d = 1; d <= 6; d++) {
+            if (l - d >= 0) {
+                add(out, F.LEFT_BAG_CLUSTER, view.fine(s, l - d));
+            }
+            if (r + d < view.tokens(s)) {
+                add(out, F.RIGHT_BAG_CLUSTER, view.fine(s, r + d));
+            }
+        }
     }
 
     /** Which tokens are words of introducing. */

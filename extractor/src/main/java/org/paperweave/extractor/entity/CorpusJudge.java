@@ -12,6 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.paperweave.extractor.learn.TokenView;
+import org.paperweave.extractor.learn.WordClusters;
 import org.paperweave.extractor.text.TextAnalyzer;
 import org.paperweave.model.lexicon.NameKey;
 import org.paperweave.model.paper.PaperRecord;
@@ -22,6 +24,7 @@ final class CorpusJudge {
     private static final int AHEAD = 64;
 
     private final TextAnalyzer analyzer;
+    private final WordClusters clusters;
     private final CandidateFeatures features;
     private final ShortlistFeatures shortlist;
     private final TwoLooks even;
@@ -35,12 +38,14 @@ final class CorpusJudge {
 
     CorpusJudge(
             TextAnalyzer analyzer,
+            WordClusters clusters,
             CandidateFeatures features,
             ShortlistFeatures shortlist,
             TwoLooks even,
             TwoLooks odd,
             int threads) {
         this.analyzer = analyzer;
+        this.clusters = clusters;
         this.features = features;
         this.shortlist = shortlist;
         this.even = even;
@@ -91,7 +96,8 @@ final class CorpusJudge {
     private Judged judge(PaperRecord record) {
         TextAnalyzer polled = idle.poll();
         TextAnalyzer own = polled == null ? analyzer.copy() : polled;
-        Reading reading = Reading.of(own.analyze(record.title(), record.abstractText()), features);
+        Reading reading =
+                Reading.of(new TokenView(own.analyze(record.title(), record.abstractText()), clusters), features);
         idle.add(own);
         boolean[] proper = new boolean[reading.candidates().size()];
         reading.candidates().forEach(candidate -> proper[candidate.number()] = reading.proper(candidate));

@@ -62,10 +62,10 @@ public final class EntityFinder {
     /**
      * The entities of one document, each once with all its names.
      *
-     * @param document the repaired text
+     * @param view the document
      */
-    public List<ExtractedEntity> find(Document document) {
-        Reading reading = Reading.of(document, features);
+    public List<ExtractedEntity> find(TokenView view) {
+        Reading reading = Reading.of(view, features);
         return find(reading, reading.firstLook(models.first()), shortlist);
     }
 

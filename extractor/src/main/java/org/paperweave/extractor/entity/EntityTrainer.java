@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.ExtractorException;
 import org.paperweave.extractor.evaluate.GoldPaper;
 import org.paperweave.extractor.learn.Softmax;
+import org.paperweave.extractor.learn.TokenView;
+import org.paperweave.extractor.learn.WordClusters;
 import org.paperweave.extractor.text.TextAnalyzer;
 import org.paperweave.extractor.text.Vocabulary;
 import org.paperweave.model.extraction.EntityType;
@@ -52,6 +54,7 @@ public final class EntityTrainer {
     private final Vocabulary vocabulary = Vocabulary.shipped();
     private final List<GoldPaper> papers;
     private final List<GoldPaper> unseen;
+    private final WordClusters clusters;
     private final int threads;
 
     /**
@@ -59,11 +62,13 @@ public final class EntityTrainer {
      *
      * @param papers to learn from; their order counts
      * @param unseen papers for measuring: left out of the corpus
+     * @param clusters of words
      * @param threads for reading the corpus; does not change the outcome
      */
-    public EntityTrainer(List<GoldPaper> papers, List<GoldPaper> unseen, int threads) {
+    public EntityTrainer(List<GoldPaper> papers, List<GoldPaper> unseen, WordClusters clusters, int threads) {
         this.papers = List.copyOf(papers);
         this.unseen = List.copyOf(unseen);
+        this.clusters = clusters;
         this.threads = threads;
     }
 
@@ -147,6 +152,7 @@ public final class EntityTrainer {
                 .toList();
         CorpusJudge judge = new CorpusJudge(
                 analyzer,
+                clusters,
                 new CandidateFeatures(lexicon, null),
                 new ShortlistFeatures(lexicon, null, vocabulary),
                 halves.get(0),
@@ -165,7 +171,8 @@ public final class EntityTrainer {
             GoldPaper paper = papers.get(i);
             Gazetteer gazetteer = i % 2 == 0 ? forEven : forOdd;
             Reading reading = Reading.of(
-                    analyzer.analyze(paper.title(), paper.abstractText()), new CandidateFeatures(lexicon, gazetteer));
+                    new TokenView(analyzer.analyze(paper.title(), paper.abstractText()), clusters),
+                    new CandidateFeatures(lexicon, gazetteer));
             out.add(Annotated.of(paper, reading, new ShortlistFeatures(lexicon, gazetteer, vocabulary)));
         }
         return out;

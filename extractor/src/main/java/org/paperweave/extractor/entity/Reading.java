@@ -7,7 +7,6 @@ import java.util.Set;
 import org.paperweave.extractor.learn.Softmax;
 import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.extractor.learn.Trees;
-import org.paperweave.extractor.text.Document;
 
 /**
  * A document as the models see it.
@@ -18,8 +17,7 @@ import org.paperweave.extractor.text.Document;
  * @param features of each candidate
  */
 record Reading(TokenView view, List<Candidate> candidates, Map<Integer, Set<Integer>> partners, int[][] features) {
-    static Reading of(Document document, CandidateFeatures features) {
-        TokenView view = new TokenView(document);
+    static Reading of(TokenView view, CandidateFeatures features) {
         List<Candidate> candidates = Candidates.of(view);
         Map<String, Integer> numberOfKey = new HashMap<>();
         candidates.forEach(candidate -> numberOfKey.put(candidate.key(), candidate.number()));

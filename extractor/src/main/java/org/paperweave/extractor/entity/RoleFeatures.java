@@ -136,6 +136,10 @@ final class RoleFeatures {
         for (int d = 1; d <= 4; d++) {
             out.add(type + ".l" + d + "=" + view.lower(s, at.from() - d));
         }
+        out.add(type + ".lc1=" + view.fine(s, at.from() - 1));
+        out.add(type + ".lc2=" + view.fine(s, at.from() - 2));
+        out.add(type + ".rc1=" + view.fine(s, at.to()));
+        out.add(type + ".rc2=" + view.fine(s, at.to() + 1));
         out.add(type + ".l12=" + view.lower(s, at.from() - 2) + " " + view.lower(s, at.from() - 1));
         for (int d = 0; d < 3; d++) {
             out.add(type + ".r" + d + "=" + view.lower(s, at.to() + d));
@@ -143,9 +147,11 @@ final class RoleFeatures {
         out.add(type + ".r01=" + view.lower(s, at.to()) + " " + view.lower(s, at.to() + 1));
         for (int t = Math.max(0, at.from() - REACH); t < at.from(); t++) {
             out.add(type + ".before=" + view.lower(s, t));
+            out.add(type + ".beforec=" + view.fine(s, t));
         }
         for (int t = at.to(); t < Math.min(view.tokens(s), at.to() + REACH); t++) {
             out.add(type + ".after=" + view.lower(s, t));
+            out.add(type + ".afterc=" + view.fine(s, t));
         }
         for (int t = at.from() - 1; t >= Math.max(0, at.from() - REACH); t--) {
             if (INTRODUCING.contains(view.lower(s, t))) {

@@ -13,21 +13,33 @@ import org.paperweave.model.lexicon.NameKey;
  */
 public final class TokenView {
     private static final int LONGEST_KEPT = 8;
+    private static final int BEFORE = -2;
+    private static final int BEHIND = -3;
 
     private final Document document;
     private final String[][] text;
     private final String[][] lower;
     private final int[][] hash;
+    private final int[][] coarse;
+    private final int[][] fine;
     private final String[][] shape;
     /** Keys of stretches, worked out when first asked for: sentence, first token, number of tokens. */
     private final String[][][] keys;
 
-    public TokenView(Document document) {
+    /**
+     * A view.
+     *
+     * @param document the repaired text
+     * @param clusters of its words
+     */
+    public TokenView(Document document, WordClusters clusters) {
         this.document = document;
         List<Sentence> sentences = document.sentences();
         text = new String[sentences.size()][];
         lower = new String[sentences.size()][];
         hash = new int[sentences.size()][];
+        coarse = new int[sentences.size()][];
+        fine = new int[sentences.size()][];
         shape = new String[sentences.size()][];
         keys = new String[sentences.size()][][];
         for (int s = 0; s < text.length; s++) {
@@ -36,12 +48,18 @@ public final class TokenView {
             text[s] = new String[tokens.size()];
             lower[s] = new String[tokens.size()];
             hash[s] = new int[tokens.size()];
+            coarse[s] = new int[tokens.size()];
+            fine[s] = new int[tokens.size()];
             shape[s] = new String[tokens.size()];
             for (int t = 0; t < tokens.size(); t++) {
                 Token token = tokens.get(t);
                 text[s][t] = document.text(sentence.field(), token.start(), token.end());
                 lower[s][t] = text[s][t].toLowerCase(Locale.ROOT);
-                hash[s][t] = Features.hash(digits(lower[s][t]));
+                String form = WordClusters.form(lower[s][t]);
+                hash[s][t] = Features.hash(form);
+                WordClusters.Pair pair = clusters.of(form);
+                coarse[s][t] = pair.coarse();
+                fine[s][t] = pair.fine();
                 shape[s][t] = shapeOf(text[s][t]);
             }
         }
@@ -81,6 +99,16 @@ public final class TokenView {
             return 17 + token;
         }
         return token >= hash[sentence].length ? 31 + token - hash[sentence].length : hash[sentence][token];
+    }
+
+    /** The coarse cluster of a word; beyond the sentence, a number that no cluster has. */
+    public int coarse(int sentence, int token) {
+        return token < 0 ? BEFORE : token >= coarse[sentence].length ? BEHIND : coarse[sentence][token];
+    }
+
+    /** The fine cluster of a word; beyond the sentence, a number that no cluster has. */
+    public int fine(int sentence, int token) {
+        return token < 0 ? BEFORE : token >= fine[sentence].length ? BEHIND : fine[sentence][token];
     }
 
     public String shape(int sentence, int token) {
@@ -132,14 +160,5 @@ public final class TokenView {
             }
         }
         return out.toString();
-    }
-
-    private static String digits(String lower) {
-        for (int i = 0; i < lower.length(); i++) {
-            if (Character.isDigit(lower.charAt(i))) {
-                return lower.replaceAll("\\d", "0");
-            }
-        }
-        return lower;
     }
 }

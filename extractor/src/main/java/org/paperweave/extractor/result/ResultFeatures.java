@@ -25,7 +25,14 @@ final class ResultFeatures {
         PLACE,
         RESPECTIVELY,
         BRACKETS,
-        NUMBERS
+        NUMBERS,
+        LEFT_CLUSTER,
+        RIGHT_CLUSTER,
+        LEFT_TWO_CLUSTERS,
+        BAG_LEFT_CLUSTER,
+        BAG_RIGHT_CLUSTER,
+        UNIT_LEFT_CLUSTER,
+        UNIT_RIGHT_CLUSTER
     }
 
     private static final int REACH = 12;
@@ -46,19 +53,26 @@ final class ResultFeatures {
         for (int d = 0; d < 5; d++) {
             out.add(F.LEFT.ordinal(), d, view.hash(s, l - d));
             out.add(F.RIGHT.ordinal(), d, view.hash(s, r + d));
+            out.add(F.LEFT_CLUSTER.ordinal(), d, view.fine(s, l - d));
+            out.add(F.RIGHT_CLUSTER.ordinal(), d, view.fine(s, r + d));
         }
         for (int d = 0; d < 3; d++) {
             out.add(F.LEFT_TWO.ordinal(), view.hash(s, l - d - 1) * 3 + d, view.hash(s, l - d));
+            out.add(F.LEFT_TWO_CLUSTERS.ordinal(), view.fine(s, l - d - 1) * 3 + d, view.fine(s, l - d));
         }
+        out.add(F.UNIT_LEFT_CLUSTER.ordinal(), view.fine(s, l), unit);
+        out.add(F.UNIT_RIGHT_CLUSTER.ordinal(), view.fine(s, r), unit);
         out.add(F.RIGHT_TWO.ordinal(), view.hash(s, r), view.hash(s, r + 1));
         out.add(F.LEFT_UNIT.ordinal(), view.hash(s, l), unit);
         out.add(F.RIGHT_UNIT.ordinal(), view.hash(s, r), unit);
         for (int d = 1; d <= REACH; d++) {
             if (l - d >= 0) {
                 out.add(F.BAG_LEFT.ordinal(), view.hash(s, l - d));
+                out.add(F.BAG_LEFT_CLUSTER.ordinal(), view.fine(s, l - d));
             }
             if (r + d < view.tokens(s)) {
                 out.add(F.BAG_RIGHT.ordinal(), view.hash(s, r + d));
+                out.add(F.BAG_RIGHT_CLUSTER.ordinal(), view.fine(s, r + d));
             }
         }
         for (EntityType type : EntityType.values()) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.learn.TokenView;
-import org.paperweave.extractor.text.Document;
 import org.paperweave.extractor.text.Sentence;
 import org.paperweave.model.extraction.ExtractedEntity;
 import org.paperweave.model.extraction.ExtractedResult;
@@ -48,11 +47,10 @@ public final class ResultFinder {
     /**
      * The results of one document, sorted.
      *
-     * @param document the repaired text
+     * @param view the document
      * @param entities what was found in it before; results speak of these
      */
-    public List<ExtractedResult> find(Document document, List<ExtractedEntity> entities) {
-        TokenView view = new TokenView(document);
+    public List<ExtractedResult> find(TokenView view, List<ExtractedEntity> entities) {
         EntityTokens tokens = new EntityTokens(view, entities);
         SlotFeatures features = new SlotFeatures(view, tokens, entities);
         Map<String, ExtractedResult> results = new LinkedHashMap<>();

@@ -22,6 +22,7 @@ import org.paperweave.extractor.learn.SoftmaxTrainer;
 import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.extractor.learn.Trees;
 import org.paperweave.extractor.learn.TreesTrainer;
+import org.paperweave.extractor.learn.WordClusters;
 import org.paperweave.extractor.text.TextAnalyzer;
 import org.paperweave.model.extraction.ExtractedEntity;
 import org.paperweave.model.extraction.ExtractedResult;
@@ -48,11 +49,13 @@ public final class ResultTrainer {
      *
      * @param papers annotated
      * @param found in each of them by models that were trained without it
+     * @param clusters of words
      * @param directory where the models go
      * @throws ExtractorException if a model cannot be written
      */
-    public static void train(List<GoldPaper> papers, List<List<ExtractedEntity>> found, Path directory) {
-        ResultModel model = train(papers, found);
+    public static void train(
+            List<GoldPaper> papers, List<List<ExtractedEntity>> found, WordClusters clusters, Path directory) {
+        ResultModel model = train(papers, found, clusters);
         try {
             Files.createDirectories(directory);
             try (OutputStream out = Files.newOutputStream(directory.resolve(ResultModel.NUMBERS))) {
@@ -72,11 +75,11 @@ public final class ResultTrainer {
         }
     }
 
-    static ResultModel train(List<GoldPaper> papers, List<List<ExtractedEntity>> found) {
+    static ResultModel train(List<GoldPaper> papers, List<List<ExtractedEntity>> found, WordClusters clusters) {
         TextAnalyzer analyzer = TextAnalyzer.create();
         List<Seen> all = new ArrayList<>();
         for (int i = 0; i < papers.size(); i++) {
-            all.add(Seen.of(papers.get(i), found.get(i), analyzer));
+            all.add(Seen.of(papers.get(i), found.get(i), analyzer, clusters));
         }
         TreesTrainer again = trees(ExtractedResult.Kind.values().length + 1);
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -132,8 +135,8 @@ public final class ResultTrainer {
             EntityTokens tokens,
             List<NumberToken> numbers,
             GoldPaper.@Nullable Result[] labels) {
-        static Seen of(GoldPaper paper, List<ExtractedEntity> found, TextAnalyzer analyzer) {
-            TokenView view = new TokenView(analyzer.analyze(paper.title(), paper.abstractText()));
+        static Seen of(GoldPaper paper, List<ExtractedEntity> found, TextAnalyzer analyzer, WordClusters clusters) {
+            TokenView view = new TokenView(analyzer.analyze(paper.title(), paper.abstractText()), clusters);
             List<NumberToken> numbers = new ArrayList<>();
             for (int s = 0; s < view.sentences(); s++) {
                 numbers.addAll(NumberToken.of(view, s));

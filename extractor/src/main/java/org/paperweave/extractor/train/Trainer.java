@@ -5,12 +5,19 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.paperweave.extractor.ExtractorException;
 import org.paperweave.extractor.entity.EntityTrainer;
 import org.paperweave.extractor.evaluate.GoldPaper;
+import org.paperweave.extractor.learn.WordClusterTrainer;
+import org.paperweave.extractor.learn.WordClusters;
 import org.paperweave.extractor.result.ResultTrainer;
+import org.paperweave.extractor.text.Document;
+import org.paperweave.extractor.text.Sentence;
+import org.paperweave.extractor.text.TextAnalyzer;
 import org.paperweave.extractor.text.WordCounter;
 import org.paperweave.model.extraction.ExtractedEntity;
 import org.paperweave.model.paper.PaperRecord;
@@ -48,9 +55,44 @@ public final class Trainer {
      */
     public void train(Path resources) {
         words(resources.resolve("text"));
+        WordClusters clusters = clusters(resources.resolve("learn"));
         Path entities = resources.resolve("entity");
-        List<List<ExtractedEntity>> found = new EntityTrainer(papers, unseen, threads).train(corpus, entities);
-        ResultTrainer.train(papers, found, resources.resolve("result"));
+        List<List<ExtractedEntity>> found =
+                new EntityTrainer(papers, unseen, clusters, threads).train(corpus, entities);
+        ResultTrainer.train(papers, found, clusters, resources.resolve("result"));
+    }
+
+    private WordClusters clusters(Path directory) {
+        WordClusterTrainer trainer = new WordClusterTrainer();
+        sentences(trainer::count);
+        trainer.beginCompany();
+        sentences(trainer::company);
+        try {
+            Files.createDirectories(directory);
+            try (OutputStream out = Files.newOutputStream(directory.resolve(WordClusters.FILE))) {
+                trainer.write(out);
+            }
+        } catch (IOException e) {
+            throw new ExtractorException(
+                    "The word clusters cannot be written to " + directory + " (" + e.getMessage() + ").", e);
+        }
+        return WordClusters.of(directory);
+    }
+
+    /** The sentences of the corpus, as lower-case words. */
+    private void sentences(Consumer<List<String>> sink) {
+        TextAnalyzer analyzer = TextAnalyzer.create();
+        try (Stream<PaperRecord> records = corpus.get()) {
+            records.forEach(record -> {
+                Document document = analyzer.analyze(record.title(), record.abstractText());
+                for (Sentence sentence : document.sentences()) {
+                    sink.accept(sentence.tokens().stream()
+                            .map(token -> document.text(sentence.field(), token.start(), token.end())
+                                    .toLowerCase(Locale.ROOT))
+                            .toList());
+                }
+            });
+        }
     }
 
     private void words(Path directory) {
