@@ -45,6 +45,9 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private DecisionsOption decisions;
 
+    @Mixin
+    private ThresholdOption threshold;
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -62,7 +65,12 @@ final class BuildCommand implements Callable<Integer> {
         }
         Decisions decided = decisions.keptIn(directory);
         Console console = Console.ofProcess();
-        BuildReport report = new Build(Extractor.standard(), Knowledge.shipped(), decided, threads, console)
+        BuildReport report = new Build(
+                        Extractor.standard().atLeast(threshold.keptIn(directory)),
+                        Knowledge.shipped(),
+                        decided,
+                        threads,
+                        console)
                 .run(Inputs.of(inputs, System.in), directory, fresh);
         console.end();
         new SummaryPrinter(out).build(report, directory);

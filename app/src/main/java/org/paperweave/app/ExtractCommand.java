@@ -14,6 +14,7 @@ import org.paperweave.app.build.ExtractionRun;
 import org.paperweave.extractor.Extractor;
 import org.paperweave.extractor.source.Inputs;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,13 +43,16 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads for extraction (default: all cores).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Mixin
+    private ThresholdOption threshold;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         Console console = Console.ofProcess();
         ExtractionRun.Totals totals;
         try (OutputStream out = open()) {
-            totals = new ExtractionRun(Extractor.standard(), threads, console)
+            totals = new ExtractionRun(Extractor.standard().atLeast(threshold.given()), threads, console)
                     .run(Inputs.of(inputs, System.in), out, reject -> {
                         console.end();
                         err.println("paperweave: " + reject.source() + ": " + reject.reason());

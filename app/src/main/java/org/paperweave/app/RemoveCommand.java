@@ -56,7 +56,11 @@ final class RemoveCommand implements Callable<Integer> {
         StoreDirectory directory = store.directory().existing();
         Console console = Console.ofProcess();
         BuildReport report = new Build(
-                        Extractor.standard(), Knowledge.shipped(), DecisionsOption.current(directory), threads, console)
+                        Extractor.standard().atLeast(ThresholdOption.current(directory)),
+                        Knowledge.shipped(),
+                        DecisionsOption.current(directory),
+                        threads,
+                        console)
                 .remove(directory, unwanted);
         console.end();
         if (report.load().removed() == 0) {

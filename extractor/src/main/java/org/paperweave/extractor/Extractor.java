@@ -3,6 +3,7 @@ package org.paperweave.extractor;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.paperweave.extractor.calibrate.Calibration;
 import org.paperweave.extractor.entity.EntityFinder;
 import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.extractor.learn.WordClusters;
@@ -11,6 +12,7 @@ import org.paperweave.extractor.result.ResultFinder;
 import org.paperweave.extractor.text.Document;
 import org.paperweave.extractor.text.Sentence;
 import org.paperweave.extractor.text.TextAnalyzer;
+import org.paperweave.model.extraction.EntityType;
 import org.paperweave.model.extraction.ExtractedEntity;
 import org.paperweave.model.extraction.Extraction;
 import org.paperweave.model.extraction.Span;
@@ -27,18 +29,24 @@ public final class Extractor {
     private final EntityFinder entityFinder;
     private final LinkFinder linkFinder;
     private final ResultFinder resultFinder;
+    private final Calibration calibration;
+    private final double least;
 
     private Extractor(
             TextAnalyzer analyzer,
             WordClusters clusters,
             EntityFinder entityFinder,
             LinkFinder linkFinder,
-            ResultFinder resultFinder) {
+            ResultFinder resultFinder,
+            Calibration calibration,
+            double least) {
         this.analyzer = analyzer;
         this.clusters = clusters;
         this.entityFinder = entityFinder;
         this.linkFinder = linkFinder;
         this.resultFinder = resultFinder;
+        this.calibration = calibration;
+        this.least = least;
     }
 
     /**
@@ -52,7 +60,9 @@ public final class Extractor {
                 WordClusters.shipped(),
                 EntityFinder.standard(),
                 new LinkFinder(),
-                ResultFinder.standard());
+                ResultFinder.standard(),
+                Calibration.shipped(),
+                0);
     }
 
     /**
@@ -67,12 +77,48 @@ public final class Extractor {
                 WordClusters.of(models.resolve("learn")),
                 EntityFinder.of(models.resolve("entity")),
                 new LinkFinder(),
-                ResultFinder.of(models.resolve("result")));
+                ResultFinder.of(models.resolve("result")),
+                Calibration.of(models.resolve("calibrate")),
+                0);
+    }
+
+    /**
+     * The same extractor with a threshold.
+     *
+     * @param probability what is less likely to be right is left out; from 0, everything, to 1
+     */
+    public Extractor atLeast(double probability) {
+        return new Extractor(analyzer, clusters, entityFinder, linkFinder, resultFinder, calibration, probability);
+    }
+
+    /** The same extractor with one part off; its models are those that were trained with that part. */
+    public Extractor without(Part part) {
+        return new Extractor(
+                part == Part.REPAIR ? analyzer.withoutRepair() : analyzer,
+                part == Part.CLUSTERS ? WordClusters.none() : clusters,
+                entityFinder.without(part),
+                linkFinder,
+                resultFinder,
+                part == Part.CALIBRATION ? Calibration.none() : calibration,
+                least);
+    }
+
+    /**
+     * Why an entity is not found in a paper.
+     *
+     * @param title the title as given, or null
+     * @param abstractText the abstract as given, or null
+     * @param type of the entity
+     * @param names of it
+     */
+    public EntityFinder.Missed missed(
+            @Nullable String title, @Nullable String abstractText, EntityType type, List<String> names) {
+        return entityFinder.missed(new TokenView(analyzer.analyze(title, abstractText), clusters), type, names);
     }
 
     /** The same extractor for another thread. */
     public Extractor copy() {
-        return new Extractor(analyzer.copy(), clusters, entityFinder, linkFinder, resultFinder);
+        return new Extractor(analyzer.copy(), clusters, entityFinder, linkFinder, resultFinder, calibration, least);
     }
 
     /**
@@ -98,7 +144,7 @@ public final class Extractor {
         List<Span> sentences = document.sentences().stream()
                 .map(sentence -> span(document, sentence))
                 .toList();
-        return new Extraction(
+        Extraction found = new Extraction(
                 id,
                 paper,
                 title,
@@ -107,6 +153,7 @@ public final class Extractor {
                 entities,
                 linkFinder.find(document, beside),
                 resultFinder.find(view, entities));
+        return calibration.apply(found, least);
     }
 
     private static Span span(Document document, Sentence sentence) {

@@ -31,6 +31,11 @@ public record StoreDirectory(Path path) {
         return path.resolve("decisions.tsv");
     }
 
+    /** How likely statements have to be; not there where all are kept. */
+    public Path threshold() {
+        return path.resolve("threshold.txt");
+    }
+
     /** Where each input record of the last build ended: file, line, outcome, paper. */
     public Path ledger() {
         return path.resolve("ledger.tsv");

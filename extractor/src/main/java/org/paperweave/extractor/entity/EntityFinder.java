@@ -7,8 +7,11 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.ExtractorException;
+import org.paperweave.extractor.Part;
 import org.paperweave.extractor.learn.Occurrence;
 import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.extractor.text.Document;
@@ -18,6 +21,7 @@ import org.paperweave.model.extraction.Evidence;
 import org.paperweave.model.extraction.ExtractedEntity;
 import org.paperweave.model.extraction.Mention;
 import org.paperweave.model.extraction.Role;
+import org.paperweave.model.lexicon.NameKey;
 
 /**
  * Finds the entities of a document: every stretch of words that could be a name is classified once for the whole document, by
@@ -33,9 +37,15 @@ public final class EntityFinder {
     private final EntityModels models;
     private final CandidateFeatures features;
     private final ShortlistFeatures shortlist;
+    private final Set<Part> off;
 
     EntityFinder(EntityModels models) {
+        this(models, Set.of());
+    }
+
+    private EntityFinder(EntityModels models, Set<Part> off) {
         this.models = models;
+        this.off = off;
         this.features = new CandidateFeatures(models.lexicon(), models.gazetteer());
         this.shortlist = new ShortlistFeatures(models.lexicon(), models.gazetteer(), models.vocabulary());
     }
@@ -69,12 +79,76 @@ public final class EntityFinder {
         return find(reading, reading.firstLook(models.first()), shortlist);
     }
 
+    /** The same finder with one part off. */
+    public EntityFinder without(Part part) {
+        return new EntityFinder(models.without(part), Set.of(part));
+    }
+
+    /** Where an entity got lost. */
+    public enum Missed {
+        /** No stretch of words was ever looked at that is its name. */
+        NO_CANDIDATE("candidates"),
+        /** The first look was sure that it is nothing. */
+        FIRST_LOOK("first look"),
+        /** The second look was not sure enough. */
+        SECOND_LOOK("second look"),
+        /** It is found as something else. */
+        OTHER_TYPE("type"),
+        /** It is found, but its words went to another, or it was joined with another. */
+        TAKEN("words taken, or joined");
+
+        private final String title;
+
+        Missed(String title) {
+            this.title = title;
+        }
+
+        /** For people to read. */
+        public String title() {
+            return title;
+        }
+    }
+
+    /**
+     * Why an entity is not found.
+     *
+     * @param view the document
+     * @param type of the entity
+     * @param names of it
+     */
+    public Missed missed(TokenView view, EntityType type, List<String> names) {
+        Set<String> keys = names.stream().map(NameKey::of).collect(Collectors.toSet());
+        Reading reading = Reading.of(view, features);
+        List<Candidate> own = reading.candidates().stream()
+                .filter(candidate -> keys.contains(candidate.key()))
+                .toList();
+        if (own.isEmpty()) {
+            return Missed.NO_CANDIDATE;
+        }
+        float[][] first = reading.firstLook(models.first());
+        if (own.stream().noneMatch(candidate -> ShortlistFeatures.listed(first[candidate.number()]))) {
+            return Missed.FIRST_LOOK;
+        }
+        float[][] second = reading.secondLook(first, shortlist, models.second());
+        double[] thresholds = models.thresholds();
+        boolean sure = false;
+        boolean other = false;
+        for (Candidate candidate : own) {
+            for (EntityType each : EntityType.values()) {
+                boolean reached = Label.score(second[candidate.number()], each) >= thresholds[each.ordinal()];
+                sure |= reached && each == type;
+                other |= reached && each != type;
+            }
+        }
+        return sure ? Missed.TAKEN : other ? Missed.OTHER_TYPE : Missed.SECOND_LOOK;
+    }
+
     /** The entities of a document that was looked at once. */
     List<ExtractedEntity> find(Reading reading, float[][] first, ShortlistFeatures again) {
         List<Found> found = new Selection(
                         reading.view(),
                         reading.candidates(),
-                        reading.secondLook(first, again, models.second()),
+                        off.contains(Part.SECOND_LOOK) ? first : reading.secondLook(first, again, models.second()),
                         reading.partners(),
                         models.thresholds())
                 .entities();
@@ -85,9 +159,9 @@ public final class EntityFinder {
                 .map(each -> RoleFeatures.fame(each, models.lexicon(), models.gazetteer()))
                 .toList();
         List<RoleFinder.Decision> roles = models.roles().decide(reading.view(), withRole, fame);
-        Map<Found, Role> roleOf = new IdentityHashMap<>();
+        Map<Found, RoleFinder.Decision> roleOf = new IdentityHashMap<>();
         for (int i = 0; i < withRole.size(); i++) {
-            roleOf.put(withRole.get(i), roles.get(i).role());
+            roleOf.put(withRole.get(i), roles.get(i));
         }
         return found.stream()
                 .map(each -> entity(reading.view(), each, roleOf.get(each)))
@@ -95,7 +169,7 @@ public final class EntityFinder {
                 .toList();
     }
 
-    private ExtractedEntity entity(TokenView view, Found found, @Nullable Role decided) {
+    private ExtractedEntity entity(TokenView view, Found found, RoleFinder.@Nullable Decision decided) {
         Document document = view.document();
         List<Mention> mentions = new ArrayList<>();
         for (Candidate member : found.members()) {
@@ -105,13 +179,15 @@ public final class EntityFinder {
             }
         }
         Occurrence first = found.members().get(0).occurrences().get(0);
-        Role role = decided;
+        Role role = decided == null ? null : decided.role();
+        double roleConfidence = decided == null ? 1 : decided.probability();
         Evidence roleEvidence = null;
         if (role != null) {
-            Occurrence presented = RoleFeatures.presented(view, found);
+            Occurrence presented = off.contains(Part.PRESENTED) ? null : RoleFeatures.presented(view, found);
             if (presented != null) {
                 // Right for 547 of the 553 annotated training entities it holds for, famous names included.
                 role = Role.INTRODUCED;
+                roleConfidence = 1;
                 roleEvidence = evidence(document, presented, PRESENTED_ORIGIN);
             } else {
                 roleEvidence = evidence(document, RoleFinder.evidence(view, found, role), ROLE_ORIGIN);
@@ -122,6 +198,7 @@ public final class EntityFinder {
                 names(view, found),
                 role,
                 Math.min(1, Math.max(0, found.score())),
+                Math.min(1, roleConfidence),
                 mentions,
                 evidence(document, first, CANDIDATE_ORIGIN),
                 roleEvidence);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.paperweave.extractor.ExtractorException;
+import org.paperweave.extractor.Part;
 import org.paperweave.extractor.learn.Softmax;
 import org.paperweave.extractor.learn.Trees;
 import org.paperweave.extractor.text.Vocabulary;
@@ -39,6 +41,18 @@ record EntityModels(
      * Chosen by five-fold cross-validation on the training papers (docs/quality.md): methods, data sets, metrics, tasks.
      */
     private static final double[] THRESHOLDS = {0.42, 0.4, 0.36, 0.44};
+
+    /** The same with one part off. */
+    EntityModels without(Part part) {
+        return new EntityModels(
+                part == Part.LEXICON ? Lexicon.of(List.of()) : lexicon,
+                vocabulary,
+                part == Part.GAZETTEER ? Gazetteer.none() : gazetteer,
+                first,
+                second,
+                part == Part.SECOND_ROLE_LOOK ? roles.withoutSecond() : roles,
+                thresholds);
+    }
 
     static double[] standardThresholds() {
         return THRESHOLDS.clone();

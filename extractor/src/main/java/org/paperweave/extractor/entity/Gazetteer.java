@@ -54,6 +54,11 @@ final class Gazetteer {
         }
     }
 
+    /** Without any name. */
+    static Gazetteer none() {
+        return new Gazetteer(new int[0], new byte[0], new byte[0][]);
+    }
+
     @Nullable Entry find(String key) {
         int at = Arrays.binarySearch(keys, Features.hash(key));
         return at < 0 ? null : new Entry(frequencies[at], levels[at]);

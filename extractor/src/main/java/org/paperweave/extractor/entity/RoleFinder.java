@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -23,6 +24,7 @@ import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
+import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.learn.Occurrence;
 import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.extractor.learn.Trees;
@@ -84,9 +86,9 @@ final class RoleFinder {
     private static final int ROLES = Role.values().length;
 
     private final MaxentModel first;
-    private final Trees second;
+    private final @Nullable Trees second;
 
-    private RoleFinder(MaxentModel first, Trees second) {
+    private RoleFinder(MaxentModel first, @Nullable Trees second) {
         this.first = first;
         this.second = second;
     }
@@ -99,10 +101,18 @@ final class RoleFinder {
      * @param fame of each, as {@link RoleFeatures#fame} tells it
      */
     List<Decision> decide(TokenView view, List<Found> entities, List<String> fame) {
-        float[][] rows = RoleRows.of(view, entities, fame, look(first, view, entities, fame));
+        double[][] looks = look(first, view, entities, fame);
+        float[][] rows = RoleRows.of(view, entities, fame, looks);
         List<Decision> decisions = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
-            float[] p = second.probabilities(rows[i]);
+            float[] p = new float[ROLES];
+            if (second == null) {
+                for (int r = 0; r < ROLES; r++) {
+                    p[r] = (float) looks[i][r];
+                }
+            } else {
+                p = second.probabilities(rows[i]);
+            }
             EntityType type = entities.get(i).type();
             Role best = type == EntityType.METHOD ? Role.USED : Role.MENTIONED;
             double fitting = 0;
@@ -115,6 +125,11 @@ final class RoleFinder {
             decisions.add(new Decision(best, fitting == 0 ? 0 : p[best.ordinal()] / fitting));
         }
         return decisions;
+    }
+
+    /** The same with the first look alone. */
+    RoleFinder withoutSecond() {
+        return new RoleFinder(first, null);
     }
 
     /** What the first look says of each entity, by role, those that do not fit being none. */
@@ -205,7 +220,7 @@ final class RoleFinder {
     }
 
     void writeSecond(OutputStream out) throws IOException {
-        second.write(out);
+        Objects.requireNonNull(second).write(out);
     }
 
     static RoleFinder read(InputStream first, InputStream second) throws IOException {

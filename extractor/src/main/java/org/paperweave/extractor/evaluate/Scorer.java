@@ -232,7 +232,7 @@ public final class Scorer {
         return plural ? key.substring(0, key.length() - 1) : key;
     }
 
-    private static String tuple(
+    static String tuple(
             String value,
             String kind,
             @Nullable String metric,
@@ -247,22 +247,22 @@ public final class Scorer {
         return strict ? tuple + " / " + alias(metric, aliases) + " / " + alias(dataset, aliases) : tuple;
     }
 
-    private static String alias(@Nullable String name, Map<String, String> aliases) {
+    static String alias(@Nullable String name, Map<String, String> aliases) {
         return name == null ? "-" : aliases.getOrDefault(key(name), key(name));
     }
 
-    private static Set<String> keys(List<String> names) {
+    static Set<String> keys(List<String> names) {
         Set<String> keys = new HashSet<>();
         names.forEach(name -> keys.add(key(name)));
         keys.remove("");
         return keys;
     }
 
-    private static boolean shares(Set<String> a, Set<String> b) {
+    static boolean shares(Set<String> a, Set<String> b) {
         return a.stream().anyMatch(b::contains);
     }
 
-    private static String url(String link) {
+    static String url(String link) {
         String text = link.strip()
                 .toLowerCase(Locale.ROOT)
                 .replaceFirst("^https?://(?:www\\.)?", "")

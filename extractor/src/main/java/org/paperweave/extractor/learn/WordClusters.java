@@ -70,6 +70,11 @@ public final class WordClusters {
         }
     }
 
+    /** Without any cluster. */
+    public static WordClusters none() {
+        return new WordClusters(Map.of());
+    }
+
     private static WordClusters read(InputStream in) throws IOException {
         Map<String, Pair> clusters = new HashMap<>();
         BufferedReader lines =

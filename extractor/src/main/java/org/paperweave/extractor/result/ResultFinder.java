@@ -2,6 +2,7 @@ package org.paperweave.extractor.result;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,41 +87,45 @@ public final class ResultFinder {
     }
 
     /** What each slot holds, in their order. */
-    private @Nullable String[] fill(
+    private List<SlotModel.Filling> fill(
             SlotFeatures features,
             List<NumberToken> stated,
             int place,
             ExtractedResult.Kind kind,
             List<ExtractedEntity> entities) {
-        @Nullable String[] names = new @Nullable String[Slot.values().length];
-        for (Slot slot : Slot.values()) {
-            ExtractedEntity entity = model.slots().fill(slot, features, stated, place, kind, entities);
-            names[slot.ordinal()] = entity == null ? null : entity.names().get(0);
-        }
-        return names;
+        return Arrays.stream(Slot.values())
+                .map(slot -> model.slots().fill(slot, features, stated, place, kind, entities))
+                .toList();
     }
 
     private static ExtractedResult result(
             TokenView view,
-            @Nullable String[] slots,
+            List<SlotModel.Filling> slots,
             NumberToken number,
             ExtractedResult.Kind kind,
             double confidence) {
         Sentence sentence = view.document().sentences().get(number.sentence());
         return new ExtractedResult(
-                slots[Slot.METHOD.ordinal()],
-                slots[Slot.DATASET.ordinal()],
-                slots[Slot.METRIC.ordinal()],
-                kind == ExtractedResult.Kind.ABSOLUTE ? null : slots[Slot.BASELINE.ordinal()],
+                name(slots, Slot.METHOD),
+                name(slots, Slot.DATASET),
+                name(slots, Slot.METRIC),
+                kind == ExtractedResult.Kind.ABSOLUTE ? null : name(slots, Slot.BASELINE),
                 number.value(),
                 number.unit(),
                 kind,
-                confidence,
+                confidence
+                        * slots.get(Slot.METRIC.ordinal()).probability()
+                        * slots.get(Slot.DATASET.ordinal()).probability(),
                 view.document()
                         .evidence(
                                 sentence,
                                 sentence.tokens().get(number.from()).start(),
                                 sentence.tokens().get(number.to() - 1).end(),
                                 ORIGIN));
+    }
+
+    private static @Nullable String name(List<SlotModel.Filling> slots, Slot slot) {
+        ExtractedEntity entity = slots.get(slot.ordinal()).entity();
+        return entity == null ? null : entity.names().get(0);
     }
 }

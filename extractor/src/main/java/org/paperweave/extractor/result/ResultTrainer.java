@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,39 @@ public final class ResultTrainer {
             throw new ExtractorException(
                     "The models cannot be written to " + directory + " (" + e.getMessage() + ").", e);
         }
+    }
+
+    /**
+     * What models that were trained without a paper find in it.
+     *
+     * @param papers annotated
+     * @param found in each of them by models that were trained without it
+     * @param clusters of words
+     */
+    public static List<List<ExtractedResult>> outOfFold(
+            List<GoldPaper> papers, List<List<ExtractedEntity>> found, WordClusters clusters) {
+        List<List<ExtractedResult>> results = new ArrayList<>(Collections.nCopies(papers.size(), List.of()));
+        IntStream.range(0, FOLDS).parallel().forEach(fold -> {
+            ResultFinder finder = new ResultFinder(train(others(papers, fold), others(found, fold), clusters));
+            TextAnalyzer analyzer = TextAnalyzer.create();
+            for (int i = fold; i < papers.size(); i += FOLDS) {
+                GoldPaper paper = papers.get(i);
+                // Each place of the list is set by one thread alone.
+                results.set(
+                        i,
+                        finder.find(
+                                new TokenView(analyzer.analyze(paper.title(), paper.abstractText()), clusters),
+                                found.get(i)));
+            }
+        });
+        return results;
+    }
+
+    private static <T> List<T> others(List<T> all, int fold) {
+        return IntStream.range(0, all.size())
+                .filter(i -> i % FOLDS != fold)
+                .mapToObj(all::get)
+                .toList();
     }
 
     static ResultModel train(List<GoldPaper> papers, List<List<ExtractedEntity>> found, WordClusters clusters) {

@@ -12,6 +12,14 @@ import org.paperweave.model.extraction.ExtractedResult;
  * <p>Immutable, safe for use by several threads.
  */
 final class SlotModel {
+    /**
+     * What fills a slot.
+     *
+     * @param entity null where the text does not say
+     * @param probability that this is right
+     */
+    record Filling(@Nullable ExtractedEntity entity, double probability) {}
+
     /** Below, the text is taken not to say it. */
     private static final float LEAST = 0.3f;
 
@@ -29,7 +37,7 @@ final class SlotModel {
     }
 
     /**
-     * What fills the slot, null where the text does not say.
+     * What fills the slot, and how sure that is.
      *
      * @param slot to fill
      * @param features of the document
@@ -38,7 +46,7 @@ final class SlotModel {
      * @param kind of the result
      * @param entities of the document
      */
-    @Nullable ExtractedEntity fill(
+    Filling fill(
             Slot slot,
             SlotFeatures features,
             List<NumberToken> numbers,
@@ -46,7 +54,7 @@ final class SlotModel {
             ExtractedResult.Kind kind,
             List<ExtractedEntity> entities) {
         ExtractedEntity best = null;
-        float most = LEAST;
+        float most = 0;
         for (ExtractedEntity entity : entities) {
             if (entity.type() == slot.type()) {
                 float probability = of(slot).probabilities(features.of(numbers, place, kind, entity))[1];
@@ -56,6 +64,6 @@ final class SlotModel {
                 }
             }
         }
-        return best;
+        return most > LEAST ? new Filling(best, most) : new Filling(null, 1 - most);
     }
 }

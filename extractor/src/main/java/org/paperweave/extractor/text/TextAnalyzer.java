@@ -18,10 +18,12 @@ public final class TextAnalyzer {
     private static final String SENTENCES = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
 
     private final SentenceModel sentenceModel;
-    private final TextRepair repair;
+    /** Null to take texts as they are. */
+    private final @Nullable TextRepair repair;
+
     private final Sentences sentences;
 
-    private TextAnalyzer(SentenceModel sentenceModel, TextRepair repair) {
+    private TextAnalyzer(SentenceModel sentenceModel, @Nullable TextRepair repair) {
         this.sentenceModel = sentenceModel;
         this.repair = repair;
         this.sentences = new Sentences(new SentenceDetectorME(sentenceModel));
@@ -40,6 +42,11 @@ public final class TextAnalyzer {
         }
     }
 
+    /** An analyzer that takes texts as they are, damage and all. */
+    public TextAnalyzer withoutRepair() {
+        return new TextAnalyzer(sentenceModel, null);
+    }
+
     /** An analyzer of the same models for another thread. */
     public TextAnalyzer copy() {
         return new TextAnalyzer(sentenceModel, repair);
@@ -52,8 +59,8 @@ public final class TextAnalyzer {
      * @param abstractText the abstract as given, or null
      */
     public Document analyze(@Nullable String title, @Nullable String abstractText) {
-        RepairedText repairedTitle = repair.repair(title == null ? "" : title);
-        RepairedText repairedAbstract = repair.repair(abstractText == null ? "" : abstractText);
+        RepairedText repairedTitle = repaired(title == null ? "" : title);
+        RepairedText repairedAbstract = repaired(abstractText == null ? "" : abstractText);
         List<Sentence> found = new ArrayList<>();
         String text = repairedTitle.text();
         if (!text.isBlank()) {
@@ -64,6 +71,10 @@ public final class TextAnalyzer {
             found.add(sentence(Span.Field.ABSTRACT, body, span.getStart(), span.getEnd()));
         }
         return new Document(repairedTitle, repairedAbstract, found);
+    }
+
+    private RepairedText repaired(String text) {
+        return repair == null ? RepairedText.asGiven(text) : repair.repair(text);
     }
 
     private static Sentence sentence(Span.Field field, String text, int start, int end) {

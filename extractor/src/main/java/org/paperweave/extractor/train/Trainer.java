@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.paperweave.extractor.ExtractorException;
+import org.paperweave.extractor.calibrate.Calibration;
 import org.paperweave.extractor.entity.EntityTrainer;
 import org.paperweave.extractor.evaluate.GoldPaper;
+import org.paperweave.extractor.evaluate.Judgement;
 import org.paperweave.extractor.learn.WordClusterTrainer;
 import org.paperweave.extractor.learn.WordClusters;
 import org.paperweave.extractor.result.ResultTrainer;
@@ -20,6 +23,9 @@ import org.paperweave.extractor.text.Sentence;
 import org.paperweave.extractor.text.TextAnalyzer;
 import org.paperweave.extractor.text.WordCounter;
 import org.paperweave.model.extraction.ExtractedEntity;
+import org.paperweave.model.extraction.ExtractedResult;
+import org.paperweave.model.extraction.Extraction;
+import org.paperweave.model.paper.PaperId;
 import org.paperweave.model.paper.PaperRecord;
 
 /**
@@ -60,6 +66,31 @@ public final class Trainer {
         List<List<ExtractedEntity>> found =
                 new EntityTrainer(papers, unseen, clusters, threads).train(corpus, entities);
         ResultTrainer.train(papers, found, clusters, resources.resolve("result"));
+        calibrate(found, ResultTrainer.outOfFold(papers, found, clusters), resources.resolve("calibrate"));
+    }
+
+    /** Learned from what models say of papers that they have not seen. */
+    private void calibrate(List<List<ExtractedEntity>> entities, List<List<ExtractedResult>> results, Path directory) {
+        List<Judgement> findings = new ArrayList<>();
+        for (int i = 0; i < papers.size(); i++) {
+            GoldPaper paper = papers.get(i);
+            Extraction found = new Extraction(
+                    paper.id(),
+                    PaperId.catalogue(paper.id()),
+                    paper.title(),
+                    null,
+                    List.of(),
+                    entities.get(i),
+                    List.of(),
+                    results.get(i));
+            findings.addAll(Judgement.ofParts(paper, found));
+        }
+        try {
+            Calibration.learn(findings).write(directory);
+        } catch (IOException e) {
+            throw new ExtractorException(
+                    "The calibration cannot be written to " + directory + " (" + e.getMessage() + ").", e);
+        }
     }
 
     private WordClusters clusters(Path directory) {

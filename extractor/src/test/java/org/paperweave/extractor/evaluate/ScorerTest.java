@@ -92,7 +92,7 @@ class ScorerTest {
 
     private static ExtractedEntity method(Role role, String name) {
         return new ExtractedEntity(
-                EntityType.METHOD, List.of(name), role, 1, List.of(new Mention(SPAN, 0)), EVIDENCE, EVIDENCE);
+                EntityType.METHOD, List.of(name), role, 1, 1, List.of(new Mention(SPAN, 0)), EVIDENCE, EVIDENCE);
     }
 
     private static ExtractedResult result(String value, String metric, @Nullable String dataset) {

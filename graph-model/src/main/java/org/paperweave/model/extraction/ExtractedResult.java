@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the number as written, without unit: {@code 31}, {@code 0.89}, {@code 2-2.5}
  * @param unit {@code %}, {@code points}, {@code x}, {@code dB}, … or empty
  * @param kind whether the number is a value or a difference
- * @param confidence from 0 to 1
+ * @param confidence the probability that number, kind, metric and data set are all right, from 0 to 1
  * @param evidence the number and its sentence
  */
 public record ExtractedResult(
@@ -53,6 +53,11 @@ public record ExtractedResult(
             .thenComparing(ExtractedResult::dataset, NULLS)
             .thenComparing(ExtractedResult::metric, NULLS)
             .thenComparing(ExtractedResult::baseline, NULLS);
+
+    /** The same with another confidence. */
+    public ExtractedResult withConfidence(double other) {
+        return new ExtractedResult(method, dataset, metric, baseline, value, unit, kind, other, evidence);
+    }
 
     /** In the order of the text. */
     @Override

@@ -80,7 +80,10 @@ public final class ExtractionJson implements Closeable {
         if (entity.role() != null) {
             json.writeStringField("role", entity.role().label());
         }
-        confidence(entity.confidence());
+        confidence("confidence", entity.confidence());
+        if (entity.role() != null) {
+            confidence("roleConfidence", entity.roleConfidence());
+        }
         json.writeArrayFieldStart("mentions");
         for (Mention mention : entity.mentions()) {
             json.writeStartObject();
@@ -99,7 +102,7 @@ public final class ExtractionJson implements Closeable {
         json.writeStringField("url", link.url());
         json.writeStringField("kind", link.kind().label());
         json.writeBooleanField("official", link.official());
-        confidence(link.confidence());
+        confidence("confidence", link.confidence());
         evidence("evidence", link.evidence());
         json.writeEndObject();
     }
@@ -113,7 +116,7 @@ public final class ExtractionJson implements Closeable {
         json.writeStringField("unit", result.unit());
         json.writeStringField("kind", result.kind().label());
         json.writeStringField("baseline", result.baseline());
-        confidence(result.confidence());
+        confidence("confidence", result.confidence());
         evidence("evidence", result.evidence());
         json.writeEndObject();
     }
@@ -138,9 +141,9 @@ public final class ExtractionJson implements Closeable {
         }
     }
 
-    private void confidence(double value) throws IOException {
+    private void confidence(String field, double value) throws IOException {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-        json.writeNumberField("confidence", rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros());
+        json.writeNumberField(field, rounded.signum() == 0 ? BigDecimal.ZERO : rounded.stripTrailingZeros());
     }
 
     private void strings(String field, List<String> values) throws IOException {

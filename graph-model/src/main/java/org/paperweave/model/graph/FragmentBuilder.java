@@ -100,7 +100,7 @@ public final class FragmentBuilder {
                     new Statement(
                             relation,
                             target.key(),
-                            link.confidence(),
+                            confidence(link.confidence()),
                             link.official(),
                             evidence == null ? "source/field" : evidence.origin(),
                             evidence == null ? null : texts.evidence(evidence),
@@ -115,7 +115,7 @@ public final class FragmentBuilder {
                     new Statement(
                             Relation.REPORTS,
                             found.key(),
-                            result.confidence(),
+                            confidence(result.confidence()),
                             false,
                             result.evidence().origin(),
                             texts.evidence(result.evidence()),
@@ -131,11 +131,16 @@ public final class FragmentBuilder {
         return new Statement(
                 relation(entity),
                 object,
-                entity.confidence(),
+                confidence(entity.confidence() * entity.roleConfidence()),
                 false,
                 evidence.origin(),
                 texts.evidence(evidence),
                 tool);
+    }
+
+    /** Three decimals: more would feign what no calibration can tell. */
+    private static double confidence(double probability) {
+        return Math.rint(probability * 1000) / 1000;
     }
 
     private static Relation relation(ExtractedEntity entity) {

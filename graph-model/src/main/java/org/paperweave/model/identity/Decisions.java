@@ -147,6 +147,7 @@ public final class Decisions {
                 entity.names(),
                 role,
                 entity.confidence(),
+                entity.roleConfidence(),
                 entity.mentions(),
                 entity.evidence(),
                 role == null ? null : entity.roleEvidence() == null ? entity.evidence() : entity.roleEvidence());

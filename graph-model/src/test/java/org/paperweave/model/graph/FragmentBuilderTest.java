@@ -132,7 +132,7 @@ class FragmentBuilderTest {
         Span span = new Span(Span.Field.ABSTRACT, start, start + name.length());
         Evidence evidence = evidence(span);
         return new ExtractedEntity(
-                type, List.of(name), role, confidence, List.of(new Mention(span, 0)), evidence, evidence);
+                type, List.of(name), role, confidence, 1, List.of(new Mention(span, 0)), evidence, evidence);
     }
 
     private static ExtractedResult result(String value, String dataset) {

@@ -252,6 +252,6 @@ class EntityIndexTest {
 
     private static ExtractedEntity entity(EntityType type, @Nullable Role role, String... names) {
         Evidence evidence = new Evidence(SPAN, SPAN, "test/made-up");
-        return new ExtractedEntity(type, List.of(names), role, 1, List.of(new Mention(SPAN, 0)), evidence, evidence);
+        return new ExtractedEntity(type, List.of(names), role, 1, 1, List.of(new Mention(SPAN, 0)), evidence, evidence);
     }
 }
