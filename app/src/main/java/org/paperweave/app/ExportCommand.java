@@ -10,13 +10,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
+import org.paperweave.loaders.GraphStore;
 import org.paperweave.loaders.export.ExportFormat;
 import org.paperweave.loaders.export.Exporter;
 import org.paperweave.loaders.export.GraphPart;
 import org.paperweave.loaders.tdb2.Tdb2Store;
+import org.paperweave.model.graph.GraphFragment;
 import org.paperweave.queries.QueryCatalogue;
 import org.paperweave.queries.SparqlRunner;
 import picocli.CommandLine.Command;
@@ -34,6 +37,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Mixin
     private StoreOption store;
+
+    @Mixin
+    private Neo4jOptions neo4j;
 
     @Option(
             names = {"-f", "--format"},
@@ -88,11 +94,22 @@ final class ExportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--around, --top and --query exclude one another.");
         }
         Path file = output;
+        if (neo4j.uri() != null) {
+            if (query != null) {
+                throw new ParameterException(
+                        spec.commandLine(), "--query asks the store, not Neo4j: leave --neo4j out.");
+            }
+            try (GraphStore graph = neo4j.store();
+                    OutputStream out = open(file)) {
+                GraphPart part = part(graph::fragments);
+                new Exporter()
+                        .export(part == null ? graph::fragments : () -> part.fragments(graph.fragments()), format, out);
+            }
+            return ExitCode.DONE;
+        }
         try (Tdb2Store graph =
                         Tdb2Store.openReadOnly(store.directory().existing().graph());
-                OutputStream out = file == null
-                        ? new StandardOutput()
-                        : new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+                OutputStream out = open(file)) {
             GraphPart part = part(graph);
             new Exporter(graph.mapping())
                     .export(part == null ? graph::fragments : () -> part.fragments(graph.fragments()), format, out);
@@ -100,15 +117,20 @@ final class ExportCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private @Nullable GraphPart part(Tdb2Store graph) {
+    private static OutputStream open(@Nullable Path file) throws IOException {
+        return file == null ? new StandardOutput() : new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
+    }
+
+    private @Nullable GraphPart part(Supplier<Stream<GraphFragment>> graph) {
         if (around != null) {
-            return GraphPart.around(graph::fragments, around, Math.max(1, depth));
+            return GraphPart.around(graph, around, Math.max(1, depth));
         }
-        if (top > 0) {
-            return GraphPart.top(graph::fragments, top);
-        }
+        return top > 0 ? GraphPart.top(graph, top) : null;
+    }
+
+    private @Nullable GraphPart part(Tdb2Store graph) {
         if (query == null) {
-            return null;
+            return part(graph::fragments);
         }
         String base = graph.mapping().base();
         Set<String> keys = new HashSet<>();

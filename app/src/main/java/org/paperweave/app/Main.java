@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             ServeCommand.class,
             StatsCommand.class,
+            DiffCommand.class,
             ValidateCommand.class,
             IdentityCommand.class,
             TrainCommand.class,

@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,96 @@ class CommandTest {
         Files.writeString(decisions, "# nothing\n");
         Cli.run("build", "--store", there.toString(), "--decisions", decisions.toString());
         assertThat(export(there, "nquads")).isEqualTo(export(store, "nquads"));
+    }
+
+    @Test
+    void diffNamesWhatOneStoreHasAndTheOtherHasNot() throws IOException {
+        Path there = folder.resolve("other");
+        Path half = folder.resolve("half.jsonl");
+        Files.write(half, Files.readAllLines(SAMPLE).subList(0, 40));
+        Cli.run("build", half.toString(), "--store", there.toString());
+        Cli more = Cli.run("diff", there.toString(), store.toString());
+        assertThat(more.out()).containsPattern("papers +21 +0 +0").contains("paper/arxiv/2106.09685  LoRA");
+        assertThat(Cli.run("diff", store.toString(), there.toString(), "--limit", "0")
+                        .out())
+                .containsPattern("papers +0 +21 +0")
+                .doesNotContain("LoRA");
+        Cli.run("build", SAMPLE.toString(), "--store", there.toString());
+        assertThat(Cli.run("diff", there.toString(), store.toString()).out()).containsPattern("statements +0 +0 +0");
+    }
+
+    @Test
+    void aThresholdLeavesOutWhatIsUnsureAndIsKeptWithTheStore() throws IOException {
+        Path there = folder.resolve("sure");
+        Cli sure = Cli.run("build", SAMPLE.toString(), "--store", there.toString(), "--threshold", "0.8");
+        assertThat(sure.code()).isZero();
+        String once = new String(export(there, "nquads"), StandardCharsets.UTF_8);
+        assertThat(once.lines().count())
+                .isLessThan(new String(export(store, "nquads"), StandardCharsets.UTF_8)
+                        .lines()
+                        .count());
+        assertThat(once.lines().filter(line -> line.contains("#confidence>")))
+                .isNotEmpty()
+                .allMatch(line -> line.matches(".*\"(?:1(?:\\.0)?|0\\.[89]\\d*)\".*"));
+        Cli.run("build", SAMPLE.toString(), "--store", there.toString());
+        assertThat(new String(export(there, "nquads"), StandardCharsets.UTF_8)).isEqualTo(once);
+        Cli.run("build", "--store", there.toString(), "--threshold", "0");
+        assertThat(export(there, "nquads")).isEqualTo(export(store, "nquads"));
+        assertThat(Cli.run("build", SAMPLE.toString(), "--store", there.toString(), "--threshold", "80")
+                        .code())
+                .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void aKilledBuildLeavesTheStoreAsItWasAndTheNextCompletesIt() throws IOException, InterruptedException {
+        Path there = folder.resolve("killed");
+        Path half = folder.resolve("half.jsonl");
+        Files.write(half, Files.readAllLines(SAMPLE).subList(0, 40));
+        Cli.run("build", half.toString(), "--store", there.toString());
+        byte[] before = export(there, "nquads");
+        byte[] after = export(store, "nquads");
+        for (long millis : new long[] {900, 1300, 1700, 2100}) {
+            Process build = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Main.class.getName(),
+                            "build",
+                            SAMPLE.toString(),
+                            "--store",
+                            there.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            build.waitFor(millis, TimeUnit.MILLISECONDS);
+            build.destroyForcibly().waitFor();
+            byte[] left = export(there, "nquads");
+            assertThat(Arrays.equals(left, before) || Arrays.equals(left, after))
+                    .as("after %d ms", millis)
+                    .isTrue();
+        }
+        assertThat(Cli.run("build", SAMPLE.toString(), "--store", there.toString())
+                        .code())
+                .isZero();
+        assertThat(export(there, "nquads")).isEqualTo(after);
+        try (Stream<Path> left = Files.list(there)) {
+            assertThat(left.map(each -> each.getFileName().toString())).noneMatch(name -> name.startsWith("work-"));
+        }
+    }
+
+    @Test
+    void evaluatingTellsFiguresConfidencesAndCauses() throws IOException {
+        String gold = SAMPLE.resolveSibling("landmarks").toString();
+        Cli evaluated = Cli.run("evaluate", "--gold", gold, "--errors", "1");
+        assertThat(evaluated.code()).isZero();
+        assertThat(evaluated.out())
+                .contains("introduced", "expected calibration error", "threshold", "missed method: ");
+        Path report = folder.resolve("quality.md");
+        assertThat(Cli.run("evaluate", "--gold", gold, "--report", report.toString())
+                        .code())
+                .isZero();
+        assertThat(Files.readString(report)).contains("| nothing |", "| without |", "abstracts a second");
     }
 
     @Test

@@ -117,6 +117,20 @@ class ExtractorTest {
     }
 
     @Test
+    void theFiguresOnTheSampleDoNotSlide() {
+        Path examples = Path.of(System.getProperty("paperweave.root", ".."), "examples");
+        Scorer scorer = new Scorer();
+        for (GoldPaper paper :
+                GoldPaper.read(examples.resolve("landmarks.jsonl"), examples.resolve("landmarks.gold.jsonl"))) {
+            scorer.add(paper, extract(paper.title(), paper.abstractText()));
+        }
+        assertThat(f1(scorer, "entities")).isGreaterThan(0.90);
+        assertThat(f1(scorer, "links")).isEqualTo(1);
+        assertThat(f1(scorer, "results value")).isGreaterThan(0.83);
+        assertThat(f1(scorer, "results strict")).isGreaterThan(0.58);
+    }
+
+    @Test
     void theFiguresOnTheAnnotatedPapersDoNotSlide() {
         Path gold = Path.of(System.getProperty("paperweave.shared", "shared"), "gold");
         assumeTrue(Files.isDirectory(gold), "the annotated papers are not here");
@@ -126,9 +140,9 @@ class ExtractorTest {
                     GoldPaper.read(gold.resolve(set + ".texts.jsonl"), gold.resolve(set + ".gold.jsonl"))) {
                 scorer.add(paper, extract(paper.title(), paper.abstractText()));
             }
-            assertThat(f1(scorer, "entities")).as("entities of " + set).isGreaterThan(0.74);
+            assertThat(f1(scorer, "entities")).as("entities of " + set).isGreaterThan(0.78);
             assertThat(f1(scorer, "links")).as("links of " + set).isGreaterThanOrEqualTo(0.97);
-            assertThat(f1(scorer, "results value")).as("results of " + set).isGreaterThan(0.60);
+            assertThat(f1(scorer, "results value")).as("results of " + set).isGreaterThan(0.65);
             assertThat(scorer.roleAccuracy()).as("roles of " + set).isGreaterThan(0.80);
         }
     }

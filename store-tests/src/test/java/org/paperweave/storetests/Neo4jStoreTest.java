@@ -3,6 +3,7 @@ package org.paperweave.storetests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -17,6 +18,8 @@ import org.paperweave.loaders.GeneratedGraphs;
 import org.paperweave.loaders.GraphStore.Mode;
 import org.paperweave.loaders.LoadReport;
 import org.paperweave.loaders.LoaderException;
+import org.paperweave.loaders.export.ExportFormat;
+import org.paperweave.loaders.export.Exporter;
 import org.paperweave.loaders.neo4j.Neo4jConnection;
 import org.paperweave.loaders.neo4j.Neo4jStore;
 import org.paperweave.model.graph.GraphFragment;
@@ -50,6 +53,17 @@ final class Neo4jStoreTest {
     void theSampleComesBackEqualAndInOrder() {
         assertThat(load(SAMPLE, Mode.ADD)).isEqualTo(new LoadReport(SAMPLE.size(), 0, 0, 0));
         assertThat(fragments()).isEqualTo(SAMPLE);
+    }
+
+    @Test
+    void theWayFromNeo4jToRdfGivesTheSameTriplesAsTheWayAroundIt() {
+        load(SAMPLE, Mode.ADD);
+        ByteArrayOutputStream direct = new ByteArrayOutputStream();
+        new Exporter().export(SAMPLE::stream, ExportFormat.NQUADS, direct);
+        ByteArrayOutputStream through = new ByteArrayOutputStream();
+        new Exporter().export(store::fragments, ExportFormat.NQUADS, through);
+        assertThat(through.toByteArray()).isNotEmpty().isEqualTo(direct.toByteArray());
+        assertThat(count("MATCH (n) WHERE n.uri IS NULL RETURN count(n)")).isZero();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -293,10 +294,27 @@ public final class Build {
 
     /** A folder for spill files beside the store, so that they lie on the same disk; removed in the end. */
     private static final class Work implements AutoCloseable {
+        private static final String PREFIX = "work-";
+
         private final Path folder;
 
         Work(Path store) throws IOException {
-            folder = Files.createTempDirectory(store, "work-");
+            removeLeftOvers(store);
+            folder = Files.createTempDirectory(store, PREFIX);
+        }
+
+        /** Of builds that were killed: whoever holds the store is alone in its folder. */
+        private static void removeLeftOvers(Path store) throws IOException {
+            try (DirectoryStream<Path> old = Files.newDirectoryStream(store, PREFIX + "*")) {
+                for (Path each : old) {
+                    try (DirectoryStream<Path> files = Files.newDirectoryStream(each)) {
+                        for (Path file : files) {
+                            Files.delete(file);
+                        }
+                    }
+                    Files.delete(each);
+                }
+            }
         }
 
         Path file(String name) {

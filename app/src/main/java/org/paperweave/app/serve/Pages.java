@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.jspecify.annotations.Nullable;
+import org.paperweave.model.paper.PaperId;
 import org.paperweave.queries.CannedQuery;
 import org.paperweave.queries.QueryCatalogue;
 import org.paperweave.queries.QueryParameter;
@@ -266,7 +267,7 @@ final class Pages {
         page.raw("<p class=\"meta\">").text(date);
         for (String id : reader.texts(node, NodeFactory.createURI("http://purl.org/dc/terms/identifier"))) {
             page.raw(" · ");
-            String target = outsideOf(id);
+            String target = PaperId.recognise(id).flatMap(PaperId::url).orElse(null);
             if (target == null) {
                 page.text(id);
             } else {
@@ -432,18 +433,6 @@ final class Pages {
 
     private static @Nullable String cell(@Nullable Object cell) {
         return cell == null ? null : cell.toString();
-    }
-
-    /** What an identifier proves to be the same elsewhere. */
-    private static @Nullable String outsideOf(String id) {
-        int colon = id.indexOf(':');
-        String value = id.substring(colon + 1);
-        return switch (id.substring(0, Math.max(0, colon))) {
-            case "arxiv" -> "https://arxiv.org/abs/" + value;
-            case "doi" -> "https://doi.org/" + value;
-            case "acl" -> "https://aclanthology.org/" + value;
-            default -> null;
-        };
     }
 
     /** The way to a thing on this server: IRIs below the base are its paths. */

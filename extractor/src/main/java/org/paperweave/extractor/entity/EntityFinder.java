@@ -159,7 +159,7 @@ public final class EntityFinder {
                 .map(each -> RoleFeatures.fame(each, models.lexicon(), models.gazetteer()))
                 .toList();
         List<RoleFinder.Decision> roles = models.roles().decide(reading.view(), withRole, fame);
-        Map<Found, RoleFinder.Decision> roleOf = new IdentityHashMap<>();
+        IdentityHashMap<Found, RoleFinder.Decision> roleOf = new IdentityHashMap<>();
         for (int i = 0; i < withRole.size(); i++) {
             roleOf.put(withRole.get(i), roles.get(i));
         }

@@ -12,6 +12,9 @@ import org.paperweave.model.lexicon.Lexicon;
 
 /** What is to be seen of an entity's part in a paper: the words around its mentions, and where they stand. */
 final class RoleFeatures {
+    /** The fame of a name that the lexicon has. */
+    static final String CURATED = "curated";
+
     private static final int REACH = 12;
     private static final Set<String> INTRODUCING = Set.of(
             "propose",
@@ -67,7 +70,7 @@ final class RoleFeatures {
         int frequency = -1;
         for (Candidate member : entity.members()) {
             if (lexicon.findKey(entity.type(), member.key()) != null) {
-                return "curated";
+                return CURATED;
             }
             Gazetteer.Entry entry = gazetteer == null ? null : gazetteer.find(member.key());
             if (entry != null) {

@@ -177,7 +177,7 @@ final class RoleRows {
     private static float famous(String fame) {
         return switch (fame) {
             case "new" -> -1;
-            case "curated" -> 10;
+            case RoleFeatures.CURATED -> 10;
             default -> Integer.parseInt(fame);
         };
     }
@@ -283,7 +283,7 @@ final class RoleRows {
                     : 0;
         }
         row.add(all.size());
-        row.add(sentences);
+        row.add((float) sentences);
         row.add((float) sentences / view.sentences());
         row.add(entity.members().size());
         row.add(firstAbstract < 0 ? -9 : firstAbstract - introducing);

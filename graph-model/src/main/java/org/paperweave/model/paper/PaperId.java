@@ -1,5 +1,6 @@
 package org.paperweave.model.paper;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Locale;
@@ -45,6 +46,9 @@ public record PaperId(Scheme scheme, String value) implements Comparable<PaperId
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DOI = Pattern.compile(
             "(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\.\\d{4,9}/\\S+)", Pattern.CASE_INSENSITIVE);
+    /** All but what RFC 3986 lets stand in a path, the slash included. */
+    private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9._~!$&'()*+,;=:@/-]+");
+
     private static final Pattern ARXIV_DOI = Pattern.compile("10\\.48550/arxiv\\.(.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACL = Pattern.compile(
             "(?:https?://(?:www\\.)?(?:aclanthology\\.org|aclweb\\.org/anthology)/|acl(?:-anthology)?:)"
@@ -56,6 +60,21 @@ public record PaperId(Scheme scheme, String value) implements Comparable<PaperId
         if (value.isBlank()) {
             throw new IllegalArgumentException("empty " + scheme.segment() + " identifier");
         }
+    }
+
+    /**
+     * Where the one who gave the identifier keeps the paper: a page of arXiv, of the DOI's resolver, or of the ACL Anthology; empty for
+     * all else. What no IRI takes is percent-encoded.
+     */
+    public Optional<String> url() {
+        String path =
+                UNSAFE.matcher(value).replaceAll(match -> URLEncoder.encode(match.group(), StandardCharsets.UTF_8));
+        return switch (scheme) {
+            case ARXIV -> Optional.of("https://arxiv.org/abs/" + path);
+            case DOI -> Optional.of("https://doi.org/" + path);
+            case ACL -> Optional.of("https://aclanthology.org/" + path);
+            case CATALOGUE, TITLE, TEXT -> Optional.empty();
+        };
     }
 
     /**

@@ -165,6 +165,9 @@ public final class PropertyMapping {
                 .put("authors", paper.authors())
                 .put("categories", paper.categories())
                 .put("venues", paper.venues())
+                .put(
+                        "sameAs",
+                        paper.ids().stream().flatMap(id -> id.url().stream()).toList())
                 .put("arxivId", first(paper, PaperId.Scheme.ARXIV))
                 .put("doi", first(paper, PaperId.Scheme.DOI))
                 .put("aclId", first(paper, PaperId.Scheme.ACL));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,6 +27,10 @@ import org.paperweave.model.paper.PaperId;
  * @param base the beginning of every node's IRI, ending in a slash
  */
 public record RdfMapping(String base) {
+    /** A URL that is an IRI as it stands. */
+    private static final Pattern WEB_ADDRESS = Pattern.compile(
+            "https?://[A-Za-z0-9.-]+(?::\\d+)?(?:[/?#](?:[A-Za-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9A-Fa-f]{2})*)?");
+
     /** Before the name and version of a program, in its key. */
     static final String SOFTWARE = "software/";
 
@@ -122,6 +127,7 @@ public record RdfMapping(String base) {
             } else if (id.scheme() == PaperId.Scheme.DOI) {
                 out.text(subject, Vocabulary.DOI, id.value());
             }
+            id.url().ifPresent(url -> out.add(subject, Vocabulary.SAME_AS, NodeFactory.createURI(url)));
         }
         out.text(subject, Vocabulary.TITLE, node.title());
         node.titles().forEach(title -> out.text(subject, Vocabulary.TITLE_VARIANT, title));
@@ -149,6 +155,9 @@ public record RdfMapping(String base) {
                 Vocabulary.TYPE,
                 node.key().startsWith("repository/") ? Vocabulary.REPOSITORY : Vocabulary.PAGE);
         out.text(subject, Vocabulary.URL, node.url());
+        if (WEB_ADDRESS.matcher(node.url()).matches()) {
+            out.add(subject, Vocabulary.SEE_ALSO, NodeFactory.createURI(node.url()));
+        }
         out.text(subject, Vocabulary.LINK_KIND, node.kind().label());
         out.text(subject, Vocabulary.HOST, node.host());
         out.text(subject, Vocabulary.OWNER, node.owner());

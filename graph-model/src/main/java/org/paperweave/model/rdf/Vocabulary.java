@@ -24,6 +24,8 @@ public final class Vocabulary {
 
     static final String FABIO = "http://purl.org/spar/fabio/";
     static final String PRISM = "http://prismstandard.org/namespaces/basic/2.0/";
+    static final String OWL = "http://www.w3.org/2002/07/owl#";
+    static final String RDFS = "http://www.w3.org/2000/01/rdf-schema#";
     static final String PROV = "http://www.w3.org/ns/prov#";
     static final String XSD = "http://www.w3.org/2001/XMLSchema#";
 
@@ -52,6 +54,9 @@ public final class Vocabulary {
     static final Node YEAR = iri(PW + "year");
     static final Node AUTHORS = iri(PW + "authors");
     static final Node VENUE = iri(PW + "venue");
+
+    static final Node SAME_AS = iri(OWL + "sameAs");
+    static final Node SEE_ALSO = iri(RDFS + "seeAlso");
 
     static final Node PREF_LABEL = iri(SKOS + "prefLabel");
     static final Node ALT_LABEL = iri(SKOS + "altLabel");
@@ -87,17 +92,20 @@ public final class Vocabulary {
     static final Node SENTENCE = iri(PW + "sentence");
 
     /** The usual prefixes of all namespaces that are used, sorted. */
-    public static final SortedMap<String, String> PREFIXES = Collections.unmodifiableSortedMap(new TreeMap<>(Map.of(
-            "dcterms", DCTERMS,
-            "fabio", FABIO,
-            "oa", OA,
-            "prism", PRISM,
-            "prov", PROV,
-            "pw", PW,
-            "rdf", RDF,
-            "schema", SCHEMA,
-            "skos", SKOS,
-            "xsd", XSD)));
+    public static final SortedMap<String, String> PREFIXES =
+            Collections.unmodifiableSortedMap(new TreeMap<>(Map.ofEntries(
+                    Map.entry("dcterms", DCTERMS),
+                    Map.entry("fabio", FABIO),
+                    Map.entry("oa", OA),
+                    Map.entry("owl", OWL),
+                    Map.entry("prism", PRISM),
+                    Map.entry("prov", PROV),
+                    Map.entry("pw", PW),
+                    Map.entry("rdf", RDF),
+                    Map.entry("rdfs", RDFS),
+                    Map.entry("schema", SCHEMA),
+                    Map.entry("skos", SKOS),
+                    Map.entry("xsd", XSD))));
 
     private Vocabulary() {}
 

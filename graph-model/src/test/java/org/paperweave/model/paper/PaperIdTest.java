@@ -30,6 +30,18 @@ class PaperIdTest {
         assertThat(PaperId.recognise(given)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2106.09685, https://arxiv.org/abs/2106.09685",
+        "math.GT/0309136, https://arxiv.org/abs/math.GT/0309136",
+        "10.1000/AbC<1>, https://doi.org/10.1000/abc%3C1%3E",
+        "acl:2020.acl-main.1, https://aclanthology.org/2020.acl-main.1",
+    })
+    void identifiersThatProveItLeadToThePaper(String given, String url) {
+        assertThat(PaperId.recognise(given).flatMap(PaperId::url)).contains(url);
+        assertThat(PaperId.catalogue("x:1").url()).isEmpty();
+    }
+
     @Test
     void pathsTellIdentifiersApartAndHoldOnlyWhatAnIriTakes() {
         assertThat(new PaperId(PaperId.Scheme.ARXIV, "2106.09685").path()).isEqualTo("arxiv/2106.09685");

@@ -35,7 +35,9 @@ class OntologyTest {
             Vocabulary.SCHEMA,
             Vocabulary.FABIO,
             Vocabulary.PRISM,
-            Vocabulary.PROV);
+            Vocabulary.PROV,
+            Vocabulary.OWL,
+            Vocabulary.RDFS);
 
     private final Graph ontology = ontology();
 
