@@ -123,6 +123,16 @@ final class QueryCommand implements Callable<Integer> {
                     value == null ? "optional" : parameter.required() ? "for example " + value : "without it " + value;
             out.println("    --param " + parameter.name() + "=… " + parameter.description() + " (" + example + ")");
         }
+        out.println("    gives " + String.join(", ", query.columnNames()));
+        StringBuilder example = new StringBuilder("    ./paperweave query ").append(query.name());
+        query.parameters().stream()
+                .filter(QueryParameter::required)
+                .forEach(parameter -> example.append(" -p ")
+                        .append(parameter.name())
+                        .append("=\"")
+                        .append(parameter.value())
+                        .append('"'));
+        out.println(example);
     }
 
     /** Wide where nobody looks at a terminal: a cut cell is of no use in a file. */

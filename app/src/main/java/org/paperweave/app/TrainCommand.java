@@ -1,6 +1,7 @@
 package org.paperweave.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -10,7 +11,9 @@ import org.paperweave.extractor.source.ReadItem;
 import org.paperweave.extractor.train.Trainer;
 import org.paperweave.model.paper.PaperRecord;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code paperweave train}: what was learned, anew. */
 @Command(
@@ -18,6 +21,9 @@ import picocli.CommandLine.Option;
         description =
                 "Rebuilds the shipped models from annotated papers and a corpus. The same input gives the same bytes.")
 final class TrainCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     @Option(
             names = "--gold",
             paramLabel = "NAME",
@@ -25,6 +31,15 @@ final class TrainCommand implements Callable<Integer> {
             arity = "1..*",
             description = "Annotated papers to learn from: NAME.texts.jsonl and NAME.gold.jsonl.")
     private List<Path> gold = List.of();
+
+    @Option(
+            names = "--annotations",
+            paramLabel = "FILE",
+            arity = "1..*",
+            description =
+                    "Annotations without texts, by id, of papers that stand in the corpus: those of the project are in"
+                            + " extractor/annotations.")
+    private List<Path> annotations = List.of();
 
     @Option(
             names = "--unseen",
@@ -48,7 +63,12 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new Trainer(read(gold), read(unseen), this::records, threads).train(output);
+        List<GoldPaper> papers = new ArrayList<>(read(gold));
+        for (Path file : annotations) {
+            papers.addAll(GoldPaper.join(file, records()));
+        }
+        spec.commandLine().getErr().printf("Training on %,d annotated papers.%n", papers.size());
+        new Trainer(papers, read(unseen), this::records, threads).train(output);
         return ExitCode.DONE;
     }
 

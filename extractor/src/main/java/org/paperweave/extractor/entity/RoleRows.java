@@ -1,10 +1,10 @@
 package org.paperweave.extractor.entity;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.paperweave.extractor.learn.DenseRow;
 import org.paperweave.extractor.learn.Occurrence;
 import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.model.extraction.EntityType;
@@ -158,7 +158,7 @@ final class RoleRows {
         int introducing = firstIntroducing(view);
         float[][] rows = new float[entities.size()][];
         for (int i = 0; i < rows.length; i++) {
-            Row row = new Row();
+            DenseRow row = new DenseRow();
             Found entity = entities.get(i);
             row.add(entity.type() == EntityType.METHOD ? 0 : 1);
             for (double p : first[i]) {
@@ -199,7 +199,7 @@ final class RoleRows {
         return view.sentences();
     }
 
-    private static void others(List<Found> entities, List<String> fame, double[][] first, int i, Row row) {
+    private static void others(List<Found> entities, List<String> fame, double[][] first, int i, DenseRow row) {
         int same = 0;
         int fresh = 0;
         int surer = 0;
@@ -228,7 +228,7 @@ final class RoleRows {
     }
 
     /** Whether the name is made of another one of the paper, or another of it. */
-    private static void names(List<Found> entities, int i, Row row) {
+    private static void names(List<Found> entities, int i, DenseRow row) {
         int extendsOther = 0;
         int isPart = 0;
         for (int j = 0; j < entities.size(); j++) {
@@ -252,7 +252,7 @@ final class RoleRows {
                                 && a.key().contains(b.key())));
     }
 
-    private static void place(TokenView view, Found entity, int introducing, Row row) {
+    private static void place(TokenView view, Found entity, int introducing, DenseRow row) {
         List<Occurrence> all = new ArrayList<>();
         entity.members().forEach(member -> all.addAll(member.occurrences()));
         all.sort(Comparator.comparingInt(Occurrence::sentence).thenComparingInt(Occurrence::from));
@@ -298,7 +298,7 @@ final class RoleRows {
         row.add(introducing == view.sentences() ? 1 : 0);
     }
 
-    private static void words(TokenView view, Found entity, Row row) {
+    private static void words(TokenView view, Found entity, DenseRow row) {
         int[] near = new int[9];
         int nearest = 20;
         int presented = RoleFeatures.presented(view, entity) == null ? 0 : 1;
@@ -338,22 +338,5 @@ final class RoleRows {
         row.add(presented);
         row.add(verbs);
         row.add(begins);
-    }
-
-    /** A row under way. */
-    private static final class Row {
-        private float[] values = new float[64];
-        private int size;
-
-        void add(float value) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, size * 2);
-            }
-            values[size++] = value;
-        }
-
-        float[] all() {
-            return Arrays.copyOf(values, size);
-        }
     }
 }

@@ -1,11 +1,11 @@
 package org.paperweave.extractor.entity;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.paperweave.extractor.learn.DenseRow;
 import org.paperweave.extractor.learn.Occurrence;
 import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.extractor.text.Vocabulary;
@@ -245,7 +245,7 @@ final class ShortlistFeatures {
         float[][] all = new float[candidates.size()][];
         for (Candidate candidate : candidates) {
             if (listed(first[candidate.number()])) {
-                Row row = new Row();
+                DenseRow row = new DenseRow();
                 own(first[candidate.number()], row);
                 known(view, candidate, row);
                 form(view, candidate, row);
@@ -272,7 +272,7 @@ final class ShortlistFeatures {
         return ((long) sentence << 40) | ((long) from << 20) | to;
     }
 
-    private static void own(float[] p, Row row) {
+    private static void own(float[] p, DenseRow row) {
         for (float each : p) {
             row.add(each);
         }
@@ -287,7 +287,7 @@ final class ShortlistFeatures {
         row.add(best);
     }
 
-    private void known(TokenView view, Candidate candidate, Row row) {
+    private void known(TokenView view, Candidate candidate, DenseRow row) {
         Occurrence at = candidate.occurrences().get(0);
         for (EntityType type : EntityType.values()) {
             row.add(policy(type, candidate.key()));
@@ -305,7 +305,7 @@ final class ShortlistFeatures {
         gazetteer(candidate.key(), row);
     }
 
-    private void gazetteer(String key, Row row) {
+    private void gazetteer(String key, DenseRow row) {
         Gazetteer.Entry entry = gazetteer == null ? null : gazetteer.find(key);
         row.add(entry == null ? -1 : entry.frequency());
         for (int c = 0; c < Label.COUNT; c++) {
@@ -321,7 +321,7 @@ final class ShortlistFeatures {
         return entry == null ? -1 : entry.policy().ordinal();
     }
 
-    private static void form(TokenView view, Candidate candidate, Row row) {
+    private static void form(TokenView view, Candidate candidate, DenseRow row) {
         int words = 0;
         int capitals = 0;
         int inner = 0;
@@ -387,7 +387,8 @@ final class ShortlistFeatures {
     }
 
     /** What the first look says of longer and shorter candidates over the same words. */
-    private static void overlaps(Candidate candidate, float[][] first, Map<Long, Integer> at, TokenView view, Row row) {
+    private static void overlaps(
+            Candidate candidate, float[][] first, Map<Long, Integer> at, TokenView view, DenseRow row) {
         float[] longer = new float[Label.COUNT];
         float[] shorter = new float[Label.COUNT];
         float[] crossing = new float[1];
@@ -433,7 +434,7 @@ final class ShortlistFeatures {
         }
     }
 
-    private void partners(Reading reading, Candidate candidate, float[][] first, Row row) {
+    private void partners(Reading reading, Candidate candidate, float[][] first, DenseRow row) {
         Set<Integer> partners = reading.partners().getOrDefault(candidate.number(), Set.of());
         float[] most = new float[Label.COUNT];
         float longest = 0;
@@ -460,7 +461,7 @@ final class ShortlistFeatures {
 
     /** What the first look says of the neighbours in lists. */
     private static void neighbours(
-            TokenView view, Candidate candidate, float[][] first, Map<Long, Integer> at, Row row) {
+            TokenView view, Candidate candidate, float[][] first, Map<Long, Integer> at, DenseRow row) {
         float[] most = new float[Label.COUNT];
         int lists = 0;
         for (Occurrence each : candidate.occurrences()) {
@@ -499,7 +500,7 @@ final class ShortlistFeatures {
     }
 
     /** How many mentions stand beside words that tell something. */
-    private static void words(TokenView view, Candidate candidate, Row row) {
+    private static void words(TokenView view, Candidate candidate, DenseRow row) {
         int dataRight = 0;
         int dataLeft = 0;
         int methodRight = 0;
@@ -564,7 +565,7 @@ final class ShortlistFeatures {
     }
 
     /** What the paper calls it, beside its mentions: "X, a benchmark for …", "the model X", "X comprises …". */
-    private static void called(TokenView view, Candidate candidate, Row row) {
+    private static void called(TokenView view, Candidate candidate, DenseRow row) {
         int[] after = new int[3];
         int[] before = new int[3];
         int dataVerbs = 0;
@@ -648,7 +649,7 @@ final class ShortlistFeatures {
     }
 
     /** How common the words are: of the last, the first, the rarest. */
-    private void rarity(TokenView view, Occurrence at, Row row) {
+    private void rarity(TokenView view, Occurrence at, DenseRow row) {
         int s = at.sentence();
         float rarest = 99;
         float commonest = 0;
@@ -665,22 +666,5 @@ final class ShortlistFeatures {
 
     private static boolean startsWithDigit(String lower) {
         return !lower.isEmpty() && Character.isDigit(lower.charAt(0));
-    }
-
-    /** A row under way. */
-    private static final class Row {
-        private float[] values = new float[160];
-        private int size;
-
-        void add(float value) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, size * 2);
-            }
-            values[size++] = value;
-        }
-
-        float[] all() {
-            return Arrays.copyOf(values, size);
-        }
     }
 }

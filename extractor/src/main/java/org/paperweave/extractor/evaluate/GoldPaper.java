@@ -11,13 +11,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.ExtractorException;
 import org.paperweave.model.extraction.EntityType;
 import org.paperweave.model.extraction.Role;
+import org.paperweave.model.paper.PaperRecord;
 
 /**
  * An annotated paper.
@@ -91,6 +95,35 @@ public record GoldPaper(
             }
         }
         return papers;
+    }
+
+    /**
+     * Joins annotations that hold no texts with the texts of a corpus.
+     *
+     * @param annotations JSON lines with {@code id} and what is to be found; links are no part of them
+     * @param corpus papers by the same ids, in any order; read once, closed
+     * @return the papers that have both, in the order of the annotations
+     * @throws ExtractorException if the file cannot be read; names file and line
+     */
+    public static List<GoldPaper> join(Path annotations, Stream<PaperRecord> corpus) {
+        Map<String, JsonNode> wanted = new LinkedHashMap<>();
+        for (JsonNode node : lines(annotations)) {
+            wanted.put(node.path("id").asText(), node);
+        }
+        Map<String, GoldPaper> papers = new HashMap<>();
+        try (corpus) {
+            corpus.forEach(record -> {
+                String id = record.givenId();
+                JsonNode annotation = id == null ? null : wanted.get(id);
+                if (id != null && annotation != null && record.abstractText() != null) {
+                    papers.put(id, paper(id, record.title(), record.abstractText(), annotation));
+                }
+            });
+        }
+        return wanted.keySet().stream()
+                .map(papers::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static GoldPaper paper(String id, @Nullable String title, String abstractText, JsonNode annotation) {

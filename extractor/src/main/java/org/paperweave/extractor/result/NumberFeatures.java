@@ -1,8 +1,8 @@
 package org.paperweave.extractor.result;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.paperweave.extractor.learn.DenseRow;
 import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.model.extraction.EntityType;
 
@@ -75,7 +75,7 @@ final class NumberFeatures {
     static float[] of(TokenView view, List<NumberToken> numbers, int place, float[][] first, EntityTokens entities) {
         NumberToken number = numbers.get(place);
         int s = number.sentence();
-        Row row = new Row();
+        DenseRow row = new DenseRow();
         row.add(first[place]);
         neighbour(row, numbers, first, place, place - 1);
         neighbour(row, numbers, first, place, place + 1);
@@ -114,7 +114,7 @@ final class NumberFeatures {
         return row.all();
     }
 
-    private static void neighbour(Row row, List<NumberToken> numbers, float[][] first, int place, int other) {
+    private static void neighbour(DenseRow row, List<NumberToken> numbers, float[][] first, int place, int other) {
         if (other < 0 || other >= numbers.size()) {
             for (int i = 0; i < first[place].length + 2; i++) {
                 row.add(-1);
@@ -162,28 +162,5 @@ final class NumberFeatures {
             case "points", "percentage points", "pp" -> 3;
             default -> 4;
         };
-    }
-
-    /** A row under way. */
-    private static final class Row {
-        private float[] values = new float[96];
-        private int size;
-
-        void add(float value) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, size * 2);
-            }
-            values[size++] = value;
-        }
-
-        void add(float[] all) {
-            for (float each : all) {
-                add(each);
-            }
-        }
-
-        float[] all() {
-            return Arrays.copyOf(values, size);
-        }
     }
 }

@@ -1,9 +1,9 @@
 package org.paperweave.extractor.result;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.paperweave.extractor.learn.DenseRow;
 import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.model.extraction.EntityType;
 import org.paperweave.model.extraction.ExtractedEntity;
@@ -134,7 +134,7 @@ final class SlotFeatures {
                 }
             }
         }
-        Row row = new Row();
+        DenseRow row = new DenseRow();
         side(row, numbers, number, before, true, peers);
         side(row, numbers, number, after, false, peers);
         row.add(before == null && after == null ? nearestSentence(entity, s) : 0);
@@ -236,7 +236,7 @@ final class SlotFeatures {
 
     /** A mention on one side of the number: how far, and what is between. */
     private void side(
-            Row row,
+            DenseRow row,
             List<NumberToken> numbers,
             NumberToken number,
             EntityTokens.@Nullable Place mention,
@@ -308,22 +308,5 @@ final class SlotFeatures {
             case "points", "percentage points", "pp" -> 3;
             default -> 4;
         };
-    }
-
-    /** A row under way. */
-    private static final class Row {
-        private float[] values = new float[64];
-        private int size;
-
-        void add(float value) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, size * 2);
-            }
-            values[size++] = value;
-        }
-
-        float[] all() {
-            return Arrays.copyOf(values, size);
-        }
     }
 }
