@@ -208,13 +208,13 @@ public final class Build {
                                     Arrays.stream(group).mapToObj(records::get).toList());
                             return new ReadPaper(
                                     paper,
-                                    decisions.apply(worker.extract(
+                                    knowledge.withoutFamilies(decisions.apply(worker.extract(
                                             null,
                                             paper.id(),
                                             paper.title(),
                                             paper.abstractText(),
                                             paper.links(),
-                                            null)));
+                                            null))));
                         },
                         read -> {
                             names.add(read.extraction());

@@ -1,9 +1,14 @@
 package org.paperweave.model.identity;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.model.extraction.EntityType;
+import org.paperweave.model.extraction.ExtractedEntity;
+import org.paperweave.model.extraction.Extraction;
+import org.paperweave.model.extraction.Role;
 import org.paperweave.model.lexicon.Lexicon;
 import org.paperweave.model.lexicon.LexiconEntry;
+import org.paperweave.model.lexicon.NameKey;
 
 /** What is known of names before any paper is read. Implementations are safe for use by several threads. */
 @FunctionalInterface
@@ -20,11 +25,55 @@ public interface KnownNames {
      */
     @Nullable LexiconEntry find(EntityType type, String key);
 
-    /** The names of a lexicon that become nodes. */
+    /**
+     * Whether a name is known to be that of a field, a family or nothing in particular.
+     *
+     * @param type what kind of thing
+     * @param key as {@link org.paperweave.model.lexicon.NameKey#of} makes it
+     */
+    default boolean isFamily(EntityType type, String key) {
+        return false;
+    }
+
+    /**
+     * Leaves out what becomes no node: "CNNs" or "deep learning" is worth knowing for reading a paper, and as a node
+     * would only join everything with everything. What a paper introduces stays, whatever its name, and so does what has
+     * a name of its own besides. Looks at one paper only, so that the outcome does not depend on the others.
+     *
+     * @param extraction of a paper
+     */
+    default Extraction withoutFamilies(Extraction extraction) {
+        List<ExtractedEntity> kept = extraction.entities().stream()
+                .filter(entity -> entity.role() == Role.INTRODUCED
+                        || !entity.names().stream().allMatch(name -> isFamily(entity.type(), NameKey.of(name))))
+                .toList();
+        return kept.size() == extraction.entities().size()
+                ? extraction
+                : new Extraction(
+                        extraction.id(),
+                        extraction.paper(),
+                        extraction.title(),
+                        extraction.source(),
+                        extraction.sentences(),
+                        kept,
+                        extraction.links(),
+                        extraction.results());
+    }
+
+    /** The names of a lexicon that become nodes, and those that do not. */
     static KnownNames of(Lexicon lexicon) {
-        return (type, key) -> {
-            LexiconEntry entry = lexicon.findKey(type, key);
-            return entry == null || entry.policy() == LexiconEntry.Policy.FAMILY ? null : entry;
+        return new KnownNames() {
+            @Override
+            public @Nullable LexiconEntry find(EntityType type, String key) {
+                LexiconEntry entry = lexicon.findKey(type, key);
+                return entry == null || entry.policy() == LexiconEntry.Policy.FAMILY ? null : entry;
+            }
+
+            @Override
+            public boolean isFamily(EntityType type, String key) {
+                LexiconEntry entry = lexicon.findKey(type, key);
+                return entry != null && entry.policy() == LexiconEntry.Policy.FAMILY;
+            }
         };
     }
 }

@@ -225,17 +225,30 @@ class EntityIndexTest {
     private static EntityCatalogue catalogue(List<ExtractedEntity> entities, KnownNames known) {
         EntityIndex index = new EntityIndex();
         for (ExtractedEntity entity : entities) {
-            index.add(new Extraction(
-                    null,
-                    PaperId.catalogue("made:up"),
-                    null,
-                    null,
-                    List.of(SPAN),
-                    List.of(entity),
-                    List.of(),
-                    List.of()));
+            index.add(extraction(entity));
         }
         return index.build(known);
+    }
+
+    @Test
+    void aFamilyIsNoNodeUnlessThePaperIntroducesItOrGivesItAnotherName() {
+        KnownNames known = KnownNames.of(Lexicon.of(List.of(
+                new LexiconEntry(
+                        EntityType.METHOD, "kettle", List.of("KTL"), LexiconEntry.Policy.FAMILY, null, null, ""),
+                new LexiconEntry(EntityType.METHOD, "Teapot", List.of(), LexiconEntry.Policy.NODE, null, null, ""))));
+        ExtractedEntity introduced = entity(EntityType.METHOD, Role.INTRODUCED, "kettles");
+        ExtractedEntity named = method("KTL", "Kelvin Tea Logic");
+        ExtractedEntity task = task("kettle");
+        Extraction extraction = extraction(
+                method("kettles"), method("KTL", "Kettle"), introduced, named, task, method("Teapot"), method("Urn"));
+        assertThat(known.withoutFamilies(extraction).entities())
+                .containsExactlyInAnyOrder(introduced, named, task, method("Teapot"), method("Urn"));
+        assertThat(KnownNames.NONE.withoutFamilies(extraction)).isSameAs(extraction);
+    }
+
+    private static Extraction extraction(ExtractedEntity... entities) {
+        return new Extraction(
+                null, PaperId.catalogue("made:up"), null, null, List.of(SPAN), List.of(entities), List.of(), List.of());
     }
 
     private static ExtractedEntity method(String... names) {
