@@ -43,4 +43,13 @@ public record Extraction(
     public List<ExtractedEntity> entities(EntityType type) {
         return entities.stream().filter(entity -> entity.type() == type).toList();
     }
+
+    /**
+     * The same with other entities.
+     *
+     * @param others in any order
+     */
+    public Extraction withEntities(List<ExtractedEntity> others) {
+        return new Extraction(id, paper, title, source, sentences, others, links, results);
+    }
 }

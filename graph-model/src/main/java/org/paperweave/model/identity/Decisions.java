@@ -114,17 +114,7 @@ public final class Decisions {
                     return decided == null ? entity : retyped(entity, decided);
                 })
                 .toList();
-        return entities.equals(extraction.entities())
-                ? extraction
-                : new Extraction(
-                        extraction.id(),
-                        extraction.paper(),
-                        extraction.title(),
-                        extraction.source(),
-                        extraction.sentences(),
-                        entities,
-                        extraction.links(),
-                        extraction.results());
+        return entities.equals(extraction.entities()) ? extraction : extraction.withEntities(entities);
     }
 
     private @Nullable EntityType decided(EntityType type, List<String> names) {

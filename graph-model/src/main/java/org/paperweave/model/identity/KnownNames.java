@@ -47,17 +47,7 @@ public interface KnownNames {
                 .filter(entity -> entity.role() == Role.INTRODUCED
                         || !entity.names().stream().allMatch(name -> isFamily(entity.type(), NameKey.of(name))))
                 .toList();
-        return kept.size() == extraction.entities().size()
-                ? extraction
-                : new Extraction(
-                        extraction.id(),
-                        extraction.paper(),
-                        extraction.title(),
-                        extraction.source(),
-                        extraction.sentences(),
-                        kept,
-                        extraction.links(),
-                        extraction.results());
+        return kept.size() == extraction.entities().size() ? extraction : extraction.withEntities(kept);
     }
 
     /** The names of a lexicon that become nodes, and those that do not. */
