@@ -28,6 +28,10 @@ import picocli.CommandLine.Spec;
 /** {@code paperweave query}: the canned questions. */
 @Command(name = "query", description = "Asks a canned question of a store, or of Neo4j with --neo4j.")
 final class QueryCommand implements Callable<Integer> {
+    /** What to do about a name that is not found. */
+    static final String NAMES =
+            "names are found in any spelling, but not by likeness: see those in use with paperweave stats --top 100.";
+
     @Spec
     private CommandSpec spec;
 
@@ -81,8 +85,14 @@ final class QueryCommand implements Callable<Integer> {
             out.println(neo4j.uri() == null ? query.sparql() : query.cypher());
             return ExitCode.DONE;
         }
-        format.write(ask(query), out, width);
+        ResultTable answer = ask(query);
+        format.write(answer, out, width);
         out.flush();
+        if (answer.rows().isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("No rows: the graph says nothing of the kind. If a name was asked for, " + NAMES);
+        }
         return ExitCode.DONE;
     }
 

@@ -132,9 +132,13 @@ final class WhyCommand implements Callable<Integer> {
     }
 
     private String nothing() {
+        if (relation == null && object == null) {
+            return "The graph has no paper, method, data set, task or metric called \"" + subject
+                    + "\". Look a paper up by arXiv id, DOI or exact title; " + QueryCommand.NAMES;
+        }
         String asked = subject + (relation == null ? "" : " " + relation) + (object == null ? "" : " " + object);
-        return "The graph does not say \"" + asked + "\". See what it says of the paper with: paperweave why \""
-                + subject + "\", or look the paper up by arXiv id, DOI or exact title.";
+        return "The graph does not say \"" + asked + "\". See what it says with: paperweave why \"" + subject
+                + "\", or look the paper up by arXiv id, DOI or exact title.";
     }
 
     private static void print(ResultTable answer, PrintWriter out) {

@@ -131,6 +131,17 @@ class CommandTest {
         Cli nothing = Cli.run("why", "2106.09685", "uses", "no such thing", "--store", store.toString());
         assertThat(nothing.code()).isEqualTo(ExitCode.FAILED);
         assertThat(nothing.err()).contains("does not say");
+        Cli unknown = Cli.run("why", "GMS8K", "--store", store.toString());
+        assertThat(unknown.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(unknown.err()).contains("called \"GMS8K\"").contains("stats --top");
+    }
+
+    @Test
+    void anAnswerWithoutRowsSaysWhereToFindNames() {
+        Cli misspelled = ask("papers-on-dataset", "dataset=GMS8K");
+        assertThat(misspelled.code()).isZero();
+        assertThat(misspelled.err()).contains("No rows").contains("stats --top");
+        assertThat(ask("papers-on-dataset", "dataset=gsm-8k").err()).doesNotContain("No rows");
     }
 
     @Test

@@ -68,6 +68,22 @@ class ExtractorTest {
         });
     }
 
+    @Test
+    void whatIsToldInPointsIsADifferenceAndNoPlaceOnALeaderboard() {
+        List<ExtractedResult> results = extract(
+                        null,
+                        "We introduce KettleNet, a convolutional network. It reaches 91.2% accuracy on CIFAR-10, 1.3 points above ResNet.")
+                .results();
+        assertThat(results)
+                .filteredOn(result -> result.value().equals("1.3"))
+                .singleElement()
+                .satisfies(result -> assertThat(result.kind()).isNotEqualTo(ExtractedResult.Kind.ABSOLUTE));
+        assertThat(results)
+                .filteredOn(result -> result.value().equals("91.2"))
+                .singleElement()
+                .satisfies(result -> assertThat(result.kind()).isEqualTo(ExtractedResult.Kind.ABSOLUTE));
+    }
+
     @ParameterizedTest
     @CsvSource({"deep learning", "large language models", "our method", "state-of-the-art", "performance", "LLMs"})
     void genericWordsAreNoEntities(String words) {

@@ -23,7 +23,8 @@ import org.paperweave.model.paper.PaperId;
 
 /**
  * A small graph, made up, with what makes questions hard: two things of one name, variants, ties, papers without title or
- * date, a repository that two papers spell differently, numbers that are ranges, and names that look like code.
+ * date, a repository that two papers spell differently, numbers that are ranges, and names that look like code or like
+ * an IRI.
  */
 final class QuerySample {
     static final String HOSTILE = "x\"}) DETACH DELETE n //";
@@ -49,6 +50,8 @@ final class QuerySample {
                 entity("dataset/x-detach-delete-n", HOSTILE, null, null, SCRIPT),
                 entity("method/lora", "LoRA", null, null, "Low-Rank Adaptation"),
                 entity("method/lora-plus", "LoRA+", "method/lora", null),
+                // Named by the letters of another's IRI: who asks by that IRI must still get the other.
+                entity("method/impostor", "https w3id.org paperweave method LoRA", null, null),
                 entity("method/full-fine-tuning", "full fine-tuning", null, null),
                 entity("method/residual-network", "ResNet", null, null, "Residual Network"),
                 entity("method/resnet-50", "ResNet-50", "method/residual-network", null),

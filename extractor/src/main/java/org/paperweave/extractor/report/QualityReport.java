@@ -61,7 +61,7 @@ public final class QualityReport {
         line(
                 "Measured on annotated papers that nothing was trained on and nothing tuned to, entity by entity: an entity is right"
                         + " when it has the type of an annotated one and shares a name with it; what careful readers could list or leave out"
-                        + " is left aside. Two careful readers agree at 0.93 to 0.98. A result is right by number and kind, *strictly* by"
+                        + " is left aside. A result is right by number and kind, *strictly* by"
                         + " metric and data set as well. Sixty papers are few: a difference below 0.03 means nothing.");
         line("");
         figures(evaluations);

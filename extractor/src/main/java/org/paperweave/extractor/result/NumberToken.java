@@ -24,6 +24,7 @@ record NumberToken(int sentence, int from, int to, String value, String unit, St
             + "))?(?:-?(x|X|×|pp|dB|ms|fold|GB|MB|TB|FPS|fps|bits?|points?))?");
     private static final Set<String> TIMES = Set.of("x", "×", "times", "fold", "-fold");
     private static final Set<String> POINTS = Set.of("points", "point", "pp", "pts");
+    private static final String PERCENTAGE_POINTS = "percentage points";
     private static final Set<String> UNITS = Set.of(
             "db",
             "ms",
@@ -45,6 +46,11 @@ record NumberToken(int sentence, int from, int to, String value, String unit, St
             "j",
             "w",
             "mw");
+
+    /** Whether its unit is that of a difference: points, whether of a percentage or of a score. */
+    boolean isDifference() {
+        return unit.equals(PERCENTAGE_POINTS) || POINTS.contains(unit);
+    }
 
     /** The numbers of a sentence, in order. */
     static List<NumberToken> of(TokenView view, int sentence) {
@@ -71,13 +77,13 @@ record NumberToken(int sentence, int from, int to, String value, String unit, St
             String after = view.lower(s, to + 1);
             if ("%".equals(next) || "percent".equals(next)) {
                 boolean points = POINTS.contains(after) || "absolute".equals(after);
-                unit = POINTS.contains(after) ? "percentage points" : "%";
+                unit = POINTS.contains(after) ? PERCENTAGE_POINTS : "%";
                 to += points ? 2 : 1;
             } else if (TIMES.contains(next)) {
                 unit = "x";
                 to++;
             } else if ("percentage".equals(next) && POINTS.contains(after)) {
-                unit = "percentage points";
+                unit = PERCENTAGE_POINTS;
                 to += 2;
             } else if (POINTS.contains(next)) {
                 unit = "points";
