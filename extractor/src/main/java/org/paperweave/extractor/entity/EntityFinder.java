@@ -158,7 +158,7 @@ public final class EntityFinder {
         List<String> fame = withRole.stream()
                 .map(each -> RoleFeatures.fame(each, models.lexicon(), models.gazetteer()))
                 .toList();
-        List<RoleFinder.Decision> roles = models.roles().decide(reading.view(), withRole, fame);
+        List<RoleFinder.Decision> roles = models.roles().decide(reading.view(), withRole, fame, first);
         IdentityHashMap<Found, RoleFinder.Decision> roleOf = new IdentityHashMap<>();
         for (int i = 0; i < withRole.size(); i++) {
             roleOf.put(withRole.get(i), roles.get(i));

@@ -100,7 +100,7 @@ public final class EntityTrainer {
             try (OutputStream out = Files.newOutputStream(directory.resolve(EntityModels.GAZETTEER))) {
                 gazetteers.ofAll().write(out);
             }
-            RoleFinder roles = roles(annotated, gazetteers.ofAll());
+            RoleFinder roles = roles(annotated, firstLooks, gazetteers.ofAll());
             try (OutputStream out = Files.newOutputStream(directory.resolve(EntityModels.ROLES))) {
                 roles.writeFirst(out);
             }
@@ -128,7 +128,7 @@ public final class EntityTrainer {
                     gazetteer,
                     first,
                     TwoLooks.second(others, looks),
-                    roles(others, gazetteer),
+                    roles(others, looks, gazetteer),
                     EntityModels.standardThresholds()));
             for (int i = fold; i < annotated.size(); i += FOLDS) {
                 Annotated paper = annotated.get(i);
@@ -139,9 +139,10 @@ public final class EntityTrainer {
         return found;
     }
 
-    private RoleFinder roles(List<Annotated> papers, Gazetteer gazetteer) {
-        return RoleFinder.train(
-                papers.stream().map(paper -> example(paper, gazetteer)).toList());
+    private RoleFinder roles(List<Annotated> papers, float[][][] firstLooks, Gazetteer gazetteer) {
+        return RoleFinder.train(IntStream.range(0, papers.size())
+                .mapToObj(i -> example(papers.get(i), firstLooks[i], gazetteer))
+                .toList());
     }
 
     private CorpusGazetteers gazetteers(Supplier<Stream<PaperRecord>> corpus) {
@@ -179,7 +180,7 @@ public final class EntityTrainer {
     }
 
     /** The annotated methods and data sets that stand in the text, with their roles. */
-    private RoleFinder.Example example(Annotated paper, Gazetteer gazetteer) {
+    private RoleFinder.Example example(Annotated paper, float[][] firstLook, Gazetteer gazetteer) {
         Map<String, Candidate> byKey = new HashMap<>();
         paper.reading().candidates().forEach(candidate -> byKey.put(candidate.key(), candidate));
         List<Found> entities = new ArrayList<>();
@@ -199,6 +200,6 @@ public final class EntityTrainer {
         List<String> fame = entities.stream()
                 .map(found -> RoleFeatures.fame(found, lexicon, gazetteer))
                 .toList();
-        return new RoleFinder.Example(paper.reading().view(), entities, fame, roles);
+        return new RoleFinder.Example(paper.reading().view(), entities, fame, firstLook, roles);
     }
 }

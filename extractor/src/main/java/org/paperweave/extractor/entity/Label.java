@@ -15,6 +15,8 @@ final class Label {
     static final int TYPES_AND_NONE = 5;
     /** All classes. */
     static final int COUNT = 9;
+    /** Beyond them, for the first look alone: methods and data sets that the paper introduces. */
+    static final int WITH_INTRODUCED = 11;
 
     private static final List<EntityType> TYPES = List.of(EntityType.values());
 
@@ -22,6 +24,16 @@ final class Label {
 
     static int of(EntityType type, boolean optional) {
         return 1 + type.ordinal() + (optional ? 4 : 0);
+    }
+
+    /** The class of a method or data set that the paper introduces. */
+    static int introduced(EntityType type) {
+        return COUNT + type.ordinal();
+    }
+
+    /** The class as it is outside the first look. */
+    static int coarse(int label) {
+        return label < COUNT ? label : label - COUNT + 1;
     }
 
     /** The type of a class, null for none. */

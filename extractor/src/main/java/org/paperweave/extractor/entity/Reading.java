@@ -30,7 +30,11 @@ record Reading(TokenView view, List<Candidate> candidates, Map<Integer, Set<Inte
     float[][] firstLook(Softmax model) {
         float[][] probabilities = new float[candidates.size()][];
         for (int i = 0; i < probabilities.length; i++) {
-            probabilities[i] = model.probabilities(features[i]);
+            float[] p = model.probabilities(features[i]);
+            for (int c = Label.COUNT; c < Label.WITH_INTRODUCED; c++) {
+                p[Label.coarse(c)] += p[c];
+            }
+            probabilities[i] = p;
         }
         return probabilities;
     }

@@ -100,10 +100,11 @@ final class RoleFinder {
      * @param view the document
      * @param entities all methods and data sets of the document
      * @param fame of each, as {@link RoleFeatures#fame} tells it
+     * @param candidates what the first look says of each candidate of the document
      */
-    List<Decision> decide(TokenView view, List<Found> entities, List<String> fame) {
+    List<Decision> decide(TokenView view, List<Found> entities, List<String> fame, float[][] candidates) {
         double[][] looks = look(first, view, entities, fame);
-        float[][] rows = RoleRows.of(view, entities, fame, looks);
+        float[][] rows = RoleRows.of(view, entities, fame, looks, introduced(entities, candidates));
         List<Decision> decisions = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             float[] p = new float[ROLES];
@@ -153,6 +154,19 @@ final class RoleFinder {
         return looks;
     }
 
+    /** Of each entity, how likely the name that speaks most for it is that of something introduced, given that it is a name of the type. */
+    private static float[] introduced(List<Found> entities, float[][] candidates) {
+        float[] out = new float[entities.size()];
+        for (int i = 0; i < out.length; i++) {
+            EntityType type = entities.get(i).type();
+            for (Candidate member : entities.get(i).members()) {
+                float[] p = candidates[member.number()];
+                out[i] = Math.max(out[i], p[Label.introduced(type)] / Math.max(0.05f, p[Label.of(type, false)]));
+            }
+        }
+        return out;
+    }
+
     static Occurrence evidence(TokenView view, Found entity, Role role) {
         return RoleFeatures.evidence(view, entity, CUES.getOrDefault(role, Set.of()));
     }
@@ -163,9 +177,11 @@ final class RoleFinder {
      * @param view the document
      * @param entities its annotated methods and data sets
      * @param fame of each
+     * @param candidates what a first look that has not seen the paper says of each candidate
      * @param roles of each
      */
-    record Example(TokenView view, List<Found> entities, List<String> fame, List<Role> roles) {}
+    record Example(
+            TokenView view, List<Found> entities, List<String> fame, float[][] candidates, List<Role> roles) {}
 
     /** Trains; the same papers in the same order give the same models. The second look learns from first looks at papers not seen. */
     static RoleFinder train(List<Example> annotated) {
@@ -180,7 +196,8 @@ final class RoleFinder {
                         paper.view(),
                         paper.entities(),
                         paper.fame(),
-                        look(without, paper.view(), paper.entities(), paper.fame()));
+                        look(without, paper.view(), paper.entities(), paper.fame()),
+                        introduced(paper.entities(), paper.candidates()));
                 for (int e = 0; e < rows.length; e++) {
                     trainer.add(rows[e], paper.roles().get(e).ordinal());
                 }
@@ -205,7 +222,7 @@ final class RoleFinder {
                         fame.set(e, RoleFeatures.CURATED);
                     }
                 }
-                papers.add(new Example(paper.view(), paper.entities(), fame, paper.roles()));
+                papers.add(new Example(paper.view(), paper.entities(), fame, paper.candidates(), paper.roles()));
             }
         }
         return papers;

@@ -153,8 +153,9 @@ final class RoleRows {
      * @param entities its methods and data sets
      * @param fame of each, as {@link RoleFeatures#fame} tells it
      * @param first what the first look says of each, by role
+     * @param introduced how likely each is introduced as the first look at candidates has it
      */
-    static float[][] of(TokenView view, List<Found> entities, List<String> fame, double[][] first) {
+    static float[][] of(TokenView view, List<Found> entities, List<String> fame, double[][] first, float[] introduced) {
         int introducing = firstIntroducing(view);
         float[][] rows = new float[entities.size()][];
         for (int i = 0; i < rows.length; i++) {
@@ -165,6 +166,13 @@ final class RoleRows {
                 row.add((float) p);
             }
             row.add(famous(fame.get(i)));
+            row.add(introduced[i]);
+            float mostIntroduced = 0;
+            for (int j = 0; j < introduced.length; j++) {
+                mostIntroduced = Math.max(mostIntroduced, j == i ? 0 : introduced[j]);
+            }
+            row.add(mostIntroduced);
+            row.add(introduced[i] - mostIntroduced);
             others(entities, fame, first, i, row);
             names(entities, i, row);
             place(view, entity, introducing, row);

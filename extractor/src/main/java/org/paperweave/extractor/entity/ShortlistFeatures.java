@@ -48,6 +48,7 @@ final class ShortlistFeatures {
         List<Candidate> candidates = reading.candidates();
         Map<Long, Integer> at = new HashMap<>();
         float[] paper = new float[4];
+        float[] mostIntroduced = new float[2];
         for (Candidate candidate : candidates) {
             float[] p = first[candidate.number()];
             if (listed(p)) {
@@ -56,6 +57,9 @@ final class ShortlistFeatures {
                 }
                 for (int t = 0; t < 4; t++) {
                     paper[t] += p[1 + t] > 0.3f ? p[1 + t] : 0;
+                }
+                for (int t = 0; t < 2; t++) {
+                    mostIntroduced[t] = Math.max(mostIntroduced[t], p[Label.COUNT + t]);
                 }
             }
         }
@@ -80,6 +84,10 @@ final class ShortlistFeatures {
                     row.add(paper[t]);
                 }
                 row.add(view.sentences());
+                for (int t = 0; t < 2; t++) {
+                    row.add(mostIntroduced[t]);
+                    row.add(first[candidate.number()][Label.COUNT + t] - mostIntroduced[t]);
+                }
                 all[candidate.number()] = row.all();
             }
         }

@@ -63,7 +63,7 @@ record TwoLooks(Softmax first, Trees second) {
     }
 
     static Softmax first(List<Annotated> papers) {
-        SoftmaxTrainer trainer = new SoftmaxTrainer(Label.COUNT, EPOCHS, RATE, L2, FEWEST);
+        SoftmaxTrainer trainer = new SoftmaxTrainer(Label.WITH_INTRODUCED, EPOCHS, RATE, L2, FEWEST);
         for (Annotated paper : papers) {
             for (int c = 0; c < paper.labels().length; c++) {
                 trainer.add(paper.reading().features()[c], paper.labels()[c], 1f);
@@ -80,8 +80,8 @@ record TwoLooks(Softmax first, Trees second) {
             Annotated paper = papers.get(i);
             float[][] rows = paper.shortlist().of(paper.reading(), firstLooks[i]);
             for (int c = 0; c < rows.length; c++) {
-                if (rows[c] != null && paper.labels()[c] < Label.TYPES_AND_NONE) {
-                    trainer.add(rows[c], paper.labels()[c]);
+                if (rows[c] != null && Label.coarse(paper.labels()[c]) < Label.TYPES_AND_NONE) {
+                    trainer.add(rows[c], Label.coarse(paper.labels()[c]));
                 }
             }
         }
