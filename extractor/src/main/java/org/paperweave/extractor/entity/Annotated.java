@@ -20,8 +20,7 @@ record Annotated(GoldPaper paper, Reading reading, ShortlistFeatures shortlist, 
         paper.optional()
                 .forEach((type, names) -> names.forEach(name -> labelOf.put(NameKey.of(name), Label.of(type, true))));
         paper.entities()
-                .forEach(entity ->
-                        entity.names().forEach(name -> labelOf.put(NameKey.of(name), label(entity))));
+                .forEach(entity -> entity.names().forEach(name -> labelOf.put(NameKey.of(name), label(entity))));
         int[] labels = reading.candidates().stream()
                 .mapToInt(candidate -> labelOf.getOrDefault(candidate.key(), Label.NONE))
                 .toArray();
@@ -29,8 +28,6 @@ record Annotated(GoldPaper paper, Reading reading, ShortlistFeatures shortlist, 
     }
 
     private static int label(GoldPaper.Entity entity) {
-        return entity.role() == Role.INTRODUCED
-                ? Label.introduced(entity.type())
-                : Label.of(entity.type(), false);
+        return entity.role() == Role.INTRODUCED ? Label.introduced(entity.type()) : Label.of(entity.type(), false);
     }
 }

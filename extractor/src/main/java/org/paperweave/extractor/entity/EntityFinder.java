@@ -145,12 +145,9 @@ public final class EntityFinder {
 
     /** The entities of a document that was looked at once. */
     List<ExtractedEntity> find(Reading reading, float[][] first, ShortlistFeatures again) {
+        float[][] last = off.contains(Part.SECOND_LOOK) ? first : reading.secondLook(first, again, models.second());
         List<Found> found = new Selection(
-                        reading.view(),
-                        reading.candidates(),
-                        off.contains(Part.SECOND_LOOK) ? first : reading.secondLook(first, again, models.second()),
-                        reading.partners(),
-                        models.thresholds())
+                        reading.view(), reading.candidates(), last, reading.partners(), models.thresholds())
                 .entities();
         List<Found> withRole = found.stream()
                 .filter(each -> each.type() == EntityType.METHOD || each.type() == EntityType.DATASET)
@@ -158,7 +155,7 @@ public final class EntityFinder {
         List<String> fame = withRole.stream()
                 .map(each -> RoleFeatures.fame(each, models.lexicon(), models.gazetteer()))
                 .toList();
-        List<RoleFinder.Decision> roles = models.roles().decide(reading.view(), withRole, fame, first);
+        List<RoleFinder.Decision> roles = models.roles().decide(reading.view(), withRole, fame, first, last);
         IdentityHashMap<Found, RoleFinder.Decision> roleOf = new IdentityHashMap<>();
         for (int i = 0; i < withRole.size(); i++) {
             roleOf.put(withRole.get(i), roles.get(i));

@@ -18,8 +18,9 @@ import org.paperweave.model.lexicon.Lexicon;
  * @param lexicon the curated names
  * @param vocabulary how common words are
  * @param gazetteer what first models say of names over a corpus
- * @param first the first look at candidates: nine classes, over everything that is to be seen of one
- * @param second the second look at those that may be something: none or a type, over what the first look says of all
+ * @param first the first look at candidates: eleven classes, over everything that is to be seen of one
+ * @param second the second look at those that may be something: none or a type, introduced or not, over what the first look
+ *     says of all
  * @param roles the roles
  * @param thresholds the least score of each type, in the order of the types
  */

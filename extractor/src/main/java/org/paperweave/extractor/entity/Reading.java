@@ -26,7 +26,7 @@ record Reading(TokenView view, List<Candidate> candidates, Map<Integer, Set<Inte
         return new Reading(view, candidates, partners, features.of(view, candidates, partners, pairs));
     }
 
-    /** What the first look says of each candidate, by class. */
+    /** What the first look says of each candidate, by class; what is introduced counts for its type as well. */
     float[][] firstLook(Softmax model) {
         float[][] probabilities = new float[candidates.size()][];
         for (int i = 0; i < probabilities.length; i++) {
@@ -51,11 +51,16 @@ record Reading(TokenView view, List<Candidate> candidates, Map<Integer, Set<Inte
         float[][] rows = shortlist.of(this, first);
         float[][] probabilities = new float[candidates.size()][];
         for (int i = 0; i < probabilities.length; i++) {
-            probabilities[i] = new float[Label.COUNT];
+            probabilities[i] = new float[Label.WITH_INTRODUCED];
             if (rows[i] == null) {
                 probabilities[i][Label.NONE] = 1;
             } else {
-                System.arraycopy(model.probabilities(rows[i]), 0, probabilities[i], 0, Label.TYPES_AND_NONE);
+                float[] p = model.probabilities(rows[i]);
+                System.arraycopy(p, 0, probabilities[i], 0, Label.TYPES_AND_NONE);
+                for (int c = Label.COUNT; c < Label.WITH_INTRODUCED; c++) {
+                    probabilities[i][c] = p[Label.ofSecondLook(c)];
+                    probabilities[i][Label.coarse(c)] += probabilities[i][c];
+                }
             }
         }
         return probabilities;

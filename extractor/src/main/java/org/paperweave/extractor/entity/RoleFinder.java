@@ -85,6 +85,8 @@ final class RoleFinder {
     private static final float EXAMPLE_SHARE = 0.7f;
     private static final float FEATURE_SHARE = 0.4f;
     private static final int ROLES = Role.values().length;
+    /** Of what is found and thought to be introduced with less, fewer than two in five are (cross-validation, docs/quality.md). */
+    private static final float INTRODUCED_LEAST = 0.6f;
 
     private final MaxentModel first;
     private final @Nullable Trees second;
@@ -101,10 +103,13 @@ final class RoleFinder {
      * @param entities all methods and data sets of the document
      * @param fame of each, as {@link RoleFeatures#fame} tells it
      * @param candidates what the first look says of each candidate of the document
+     * @param again what the second look says of them
      */
-    List<Decision> decide(TokenView view, List<Found> entities, List<String> fame, float[][] candidates) {
+    List<Decision> decide(
+            TokenView view, List<Found> entities, List<String> fame, float[][] candidates, float[][] again) {
         double[][] looks = look(first, view, entities, fame);
         float[][] rows = RoleRows.of(view, entities, fame, looks, introduced(entities, candidates));
+        float[] introducedAgain = introduced(entities, again);
         List<Decision> decisions = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             float[] p = new float[ROLES];
@@ -116,17 +121,40 @@ final class RoleFinder {
                 p = second.probabilities(rows[i]);
             }
             EntityType type = entities.get(i).type();
-            Role best = type == EntityType.METHOD ? Role.USED : Role.MENTIONED;
-            double fitting = 0;
-            for (Role role : Role.values()) {
-                if (role.fits(type)) {
-                    fitting += p[role.ordinal()];
-                    best = p[role.ordinal()] > p[best.ordinal()] ? role : best;
-                }
-            }
-            decisions.add(new Decision(best, fitting == 0 ? 0 : p[best.ordinal()] / fitting));
+            decisions.add(decide(shares(p, type, introducedAgain[i]), type));
         }
         return decisions;
+    }
+
+    /**
+     * What speaks for each role, as shares of those that fit the type. Whether something is introduced is told by this finder and
+     * by the second look at candidates, each for itself: the mean of the two is right more often than either.
+     */
+    private static float[] shares(float[] p, EntityType type, float introduced) {
+        float fitting = 0;
+        for (Role role : Role.values()) {
+            fitting += role.fits(type) ? p[role.ordinal()] : 0;
+        }
+        float own = fitting == 0 ? 0 : p[Role.INTRODUCED.ordinal()] / fitting;
+        float both = (own + introduced) / 2;
+        float[] shares = new float[ROLES];
+        for (Role role : Role.values()) {
+            if (role == Role.INTRODUCED) {
+                shares[role.ordinal()] = both;
+            } else if (role.fits(type) && own < 1) {
+                shares[role.ordinal()] = p[role.ordinal()] / fitting * (1 - both) / (1 - own);
+            }
+        }
+        return shares;
+    }
+
+    private static Decision decide(float[] shares, EntityType type) {
+        Role best = type == EntityType.METHOD ? Role.USED : Role.MENTIONED;
+        for (Role role : Role.values()) {
+            boolean sure = role != Role.INTRODUCED || shares[role.ordinal()] >= INTRODUCED_LEAST;
+            best = sure && shares[role.ordinal()] > shares[best.ordinal()] ? role : best;
+        }
+        return new Decision(best, shares[best.ordinal()]);
     }
 
     /** The same with the first look alone. */
@@ -154,7 +182,7 @@ final class RoleFinder {
         return looks;
     }
 
-    /** Of each entity, how likely the name that speaks most for it is that of something introduced, given that it is a name of the type. */
+    /** Of each entity, how likely its name that speaks most for it is that of something introduced, given its type. */
     private static float[] introduced(List<Found> entities, float[][] candidates) {
         float[] out = new float[entities.size()];
         for (int i = 0; i < out.length; i++) {
@@ -180,26 +208,26 @@ final class RoleFinder {
      * @param candidates what a first look that has not seen the paper says of each candidate
      * @param roles of each
      */
-    record Example(
-            TokenView view, List<Found> entities, List<String> fame, float[][] candidates, List<Role> roles) {}
+    record Example(TokenView view, List<Found> entities, List<String> fame, float[][] candidates, List<Role> roles) {}
 
     /** Trains; the same papers in the same order give the same models. The second look learns from first looks at papers not seen. */
     static RoleFinder train(List<Example> annotated) {
-        List<Example> papers = withFame(annotated);
+        List<List<Example>> papers = withFame(annotated);
         TreesTrainer trainer =
                 new TreesTrainer(ROLES, ROUNDS, DEPTH, RATE, LEAST_WEIGHT, L2, EXAMPLE_SHARE, FEATURE_SHARE);
         for (int fold = 0; fold < FOLDS; fold++) {
             MaxentModel without = first(TwoLooks.others(papers, FOLDS, fold));
             for (int i = fold; i < papers.size(); i += FOLDS) {
-                Example paper = papers.get(i);
-                float[][] rows = RoleRows.of(
-                        paper.view(),
-                        paper.entities(),
-                        paper.fame(),
-                        look(without, paper.view(), paper.entities(), paper.fame()),
-                        introduced(paper.entities(), paper.candidates()));
-                for (int e = 0; e < rows.length; e++) {
-                    trainer.add(rows[e], paper.roles().get(e).ordinal());
+                for (Example paper : papers.get(i)) {
+                    float[][] rows = RoleRows.of(
+                            paper.view(),
+                            paper.entities(),
+                            paper.fame(),
+                            look(without, paper.view(), paper.entities(), paper.fame()),
+                            introduced(paper.entities(), paper.candidates()));
+                    for (int e = 0; e < rows.length; e++) {
+                        trainer.add(rows[e], paper.roles().get(e).ordinal());
+                    }
                 }
             }
         }
@@ -208,13 +236,13 @@ final class RoleFinder {
 
     /**
      * A paper of old that introduced what everybody knows today is rare among those annotated: every so many papers comes twice, the second
-     * time as if what it introduces had become famous since.
+     * time as if what it introduces had become famous since. Both stay in one fold.
      */
-    private static List<Example> withFame(List<Example> annotated) {
-        List<Example> papers = new ArrayList<>();
+    private static List<List<Example>> withFame(List<Example> annotated) {
+        List<List<Example>> papers = new ArrayList<>();
         for (int i = 0; i < annotated.size(); i++) {
             Example paper = annotated.get(i);
-            papers.add(paper);
+            papers.add(List.of(paper));
             if (i % FAMOUS_EVERY == 0 && paper.roles().contains(Role.INTRODUCED)) {
                 List<String> fame = new ArrayList<>(paper.fame());
                 for (int e = 0; e < fame.size(); e++) {
@@ -222,15 +250,16 @@ final class RoleFinder {
                         fame.set(e, RoleFeatures.CURATED);
                     }
                 }
-                papers.add(new Example(paper.view(), paper.entities(), fame, paper.candidates(), paper.roles()));
+                Example famous = new Example(paper.view(), paper.entities(), fame, paper.candidates(), paper.roles());
+                papers.set(i, List.of(paper, famous));
             }
         }
         return papers;
     }
 
-    private static MaxentModel first(List<Example> papers) {
+    private static MaxentModel first(List<List<Example>> papers) {
         List<Event> events = new ArrayList<>();
-        for (Example paper : papers) {
+        for (Example paper : papers.stream().flatMap(List::stream).toList()) {
             for (int e = 0; e < paper.entities().size(); e++) {
                 events.add(new Event(
                         paper.roles().get(e).label(),

@@ -75,13 +75,13 @@ record TwoLooks(Softmax first, Trees second) {
     /** Candidates that only could be listed are left out: they are neither rewarded nor missed. */
     static Trees second(List<Annotated> papers, float[][][] firstLooks) {
         TreesTrainer trainer = new TreesTrainer(
-                Label.TYPES_AND_NONE, ROUNDS, DEPTH, TREE_RATE, LEAST_WEIGHT, TREE_L2, EXAMPLE_SHARE, FEATURE_SHARE);
+                Label.SECOND_LOOK, ROUNDS, DEPTH, TREE_RATE, LEAST_WEIGHT, TREE_L2, EXAMPLE_SHARE, FEATURE_SHARE);
         for (int i = 0; i < firstLooks.length; i++) {
             Annotated paper = papers.get(i);
             float[][] rows = paper.shortlist().of(paper.reading(), firstLooks[i]);
             for (int c = 0; c < rows.length; c++) {
                 if (rows[c] != null && Label.coarse(paper.labels()[c]) < Label.TYPES_AND_NONE) {
-                    trainer.add(rows[c], Label.coarse(paper.labels()[c]));
+                    trainer.add(rows[c], Label.ofSecondLook(paper.labels()[c]));
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.paperweave.extractor.result;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +53,11 @@ public final class ResultFinder {
      */
     public List<ExtractedResult> find(TokenView view, List<ExtractedEntity> entities) {
         EntityTokens tokens = new EntityTokens(view, entities);
-        PairFeatures pairs = new PairFeatures(view, tokens);
         SlotFeatures features = new SlotFeatures(view, tokens, entities);
         Map<String, ExtractedResult> results = new LinkedHashMap<>();
         for (int s = 0; s < view.sentences(); s++) {
             List<NumberToken> stated = new ArrayList<>();
-            List<ExtractedResult.Kind> kinds = new ArrayList<>();
+            List<Integer> kinds = new ArrayList<>();
             List<Double> confidences = new ArrayList<>();
             List<NumberToken> numbers = NumberToken.of(view, s);
             float[][] first = ResultModel.firstLook(model.numbers(), view, numbers, tokens);
@@ -70,15 +70,14 @@ public final class ResultFinder {
                     }
                     int best = likeliest(probabilities);
                     stated.add(number);
-                    kinds.add(KINDS.get(best - 1));
+                    kinds.add(best - 1);
                     confidences.add((double) probabilities[best]);
                 }
             }
-            List<List<SlotModel.Filling>> fillings =
-                    model.slots().fill(new SlotModel.Sentence(pairs, features, stated, kinds, entities));
             for (int i = 0; i < stated.size(); i++) {
-                ExtractedResult result =
-                        result(view, fillings.get(i), stated.get(i), kinds.get(i), confidences.get(i));
+                ExtractedResult.Kind kind = KINDS.get(kinds.get(i));
+                ExtractedResult result = result(
+                        view, fill(features, stated, i, kind, entities), stated.get(i), kind, confidences.get(i));
                 String said = result.value() + "\n" + result.kind() + "\n" + result.metric() + "\n" + result.dataset()
                         + "\n" + result.method();
                 results.putIfAbsent(said, result);
@@ -108,6 +107,18 @@ public final class ResultFinder {
             best = probabilities[c] > probabilities[best] ? c : best;
         }
         return best;
+    }
+
+    /** What each slot holds, in their order. */
+    private List<SlotModel.Filling> fill(
+            SlotFeatures features,
+            List<NumberToken> stated,
+            int place,
+            ExtractedResult.Kind kind,
+            List<ExtractedEntity> entities) {
+        return Arrays.stream(Slot.values())
+                .map(slot -> model.slots().fill(slot, features, stated, place, kind, entities))
+                .toList();
     }
 
     private static ExtractedResult result(

@@ -47,16 +47,13 @@ record ResultModel(Softmax numbers, Trees again, SlotModel slots) {
     private static ResultModel read(Opening opening) {
         try (InputStream numbers = opening.open(NUMBERS);
                 InputStream again = opening.open(AGAIN)) {
-            Softmax[] words = new Softmax[Slot.values().length];
             Trees[] trees = new Trees[Slot.values().length];
             for (Slot slot : Slot.values()) {
-                try (InputStream first = opening.open(slot.first());
-                        InputStream second = opening.open(slot.again())) {
-                    words[slot.ordinal()] = Softmax.read(first);
-                    trees[slot.ordinal()] = Trees.read(second);
+                try (InputStream in = opening.open(slot.file())) {
+                    trees[slot.ordinal()] = Trees.read(in);
                 }
             }
-            return new ResultModel(Softmax.read(numbers), Trees.read(again), new SlotModel(words, trees));
+            return new ResultModel(Softmax.read(numbers), Trees.read(again), new SlotModel(trees));
         } catch (IOException e) {
             throw new ExtractorException(
                     "A model of results is damaged (" + e.getMessage() + "): build Paperweave again.", e);

@@ -35,9 +35,9 @@ public final class ResultTrainer {
     private static final float RATE = 0.1f;
     private static final float L2 = 1e-4f;
     private static final int FOLDS = 5;
-    private static final int ROUNDS = 120;
+    private static final int ROUNDS = 250;
     private static final int DEPTH = 4;
-    private static final float TREE_RATE = 0.07f;
+    private static final float TREE_RATE = 0.04f;
     private static final float LEAST_WEIGHT = 2;
     private static final float TREE_L2 = 2;
     private static final float EXAMPLE_SHARE = 0.7f;
@@ -66,11 +66,8 @@ public final class ResultTrainer {
                 model.again().write(out);
             }
             for (Slot slot : Slot.values()) {
-                try (OutputStream out = Files.newOutputStream(directory.resolve(slot.first()))) {
-                    model.slots().first(slot).write(out);
-                }
-                try (OutputStream out = Files.newOutputStream(directory.resolve(slot.again()))) {
-                    model.slots().again(slot).write(out);
+                try (OutputStream out = Files.newOutputStream(directory.resolve(slot.file()))) {
+                    model.slots().of(slot).write(out);
                 }
             }
         } catch (IOException e) {
@@ -125,34 +122,15 @@ public final class ResultTrainer {
                 all.get(i).addTo(again, first);
             }
         }
-        return new ResultModel(first(all, FOLDS), again.train(), slots(all));
-    }
-
-    /** The second look at slots learns from first looks that have not seen the paper. */
-    private static SlotModel slots(List<Seen> all) {
-        List<List<Told>> told = all.stream().map(Seen::told).toList();
-        TreesTrainer[] again = new TreesTrainer[Slot.values().length];
-        Arrays.setAll(again, i -> trees(2));
-        for (int fold = 0; fold < FOLDS; fold++) {
-            Softmax[] first = slotWords(told, fold);
-            for (int i = fold; i < told.size(); i += FOLDS) {
-                told.get(i).forEach(sentence -> sentence.addTo(again, first));
-            }
+        TreesTrainer[] slots = new TreesTrainer[Slot.values().length];
+        Arrays.setAll(slots, i -> trees(2));
+        for (Seen seen : all) {
+            slots(seen.paper(), seen.view(), seen.tokens(), seen.found(), seen.numbers(), seen.labels(), slots);
         }
-        return new SlotModel(
-                slotWords(told, FOLDS),
-                Arrays.stream(again).map(TreesTrainer::train).toArray(Trees[]::new));
-    }
-
-    private static Softmax[] slotWords(List<List<Told>> told, int without) {
-        SoftmaxTrainer[] trainers = new SoftmaxTrainer[Slot.values().length];
-        Arrays.setAll(trainers, i -> new SoftmaxTrainer(2, EPOCHS, RATE, L2, 2));
-        for (int i = 0; i < told.size(); i++) {
-            if (i % FOLDS != without) {
-                told.get(i).forEach(sentence -> sentence.addTo(trainers));
-            }
-        }
-        return Arrays.stream(trainers).map(SoftmaxTrainer::train).toArray(Softmax[]::new);
+        return new ResultModel(
+                first(all, FOLDS),
+                again.train(),
+                new SlotModel(Arrays.stream(slots).map(TreesTrainer::train).toArray(Trees[]::new)));
     }
 
     private static TreesTrainer trees(int classes) {
@@ -206,45 +184,6 @@ public final class ResultTrainer {
             return result == null ? 0 : kind(result).ordinal() + 1;
         }
 
-        /** The sentences that have results. */
-        List<Told> told() {
-            PairFeatures pairs = new PairFeatures(view, tokens);
-            SlotFeatures features = new SlotFeatures(view, tokens, found);
-            List<Told> told = new ArrayList<>();
-            for (int s = 0; s < view.sentences(); s++) {
-                int sentence = s;
-                int[] stated = IntStream.range(0, labels.length)
-                        .filter(n -> labels[n] != null && numbers.get(n).sentence() == sentence)
-                        .toArray();
-                if (stated.length > 0) {
-                    told.add(told(pairs, features, stated));
-                }
-            }
-            return told;
-        }
-
-        private Told told(PairFeatures pairs, SlotFeatures features, int[] stated) {
-            List<NumberToken> together =
-                    Arrays.stream(stated).mapToObj(numbers::get).toList();
-            List<GoldPaper.Result> results = Arrays.stream(stated)
-                    .mapToObj(n -> Objects.requireNonNull(labels[n]))
-                    .toList();
-            List<ExtractedResult.Kind> kinds =
-                    results.stream().map(ResultTrainer::kind).toList();
-            List<List<Set<String>>> right = Arrays.stream(Slot.values())
-                    .map(slot -> results.stream()
-                            .map(result -> names(paper, slot, slot.of(result)))
-                            .toList())
-                    .toList();
-            int[][][] words = new int[stated.length][found.size()][];
-            for (int n = 0; n < stated.length; n++) {
-                for (int e = 0; e < words[n].length; e++) {
-                    words[n][e] = pairs.of(together, n, kinds.get(n), found.get(e));
-                }
-            }
-            return new Told(new SlotModel.Sentence(pairs, features, together, kinds, found), right, words);
-        }
-
         void addTo(TreesTrainer again, Softmax first) {
             int done = 0;
             for (int s = 0; s < view.sentences(); s++) {
@@ -257,41 +196,32 @@ public final class ResultTrainer {
         }
     }
 
-    /**
-     * A sentence with annotated results.
-     *
-     * @param sentence as the models see it
-     * @param right by slot and result, the keys of the names that fill it
-     * @param words of each result and entity, none where the entity fills no slot
-     */
-    private record Told(SlotModel.Sentence sentence, List<List<Set<String>>> right, int[][][] words) {
-        boolean fills(Slot slot, int place, ExtractedEntity entity) {
-            Set<String> wanted = right.get(slot.ordinal()).get(place);
-            return entity.names().stream().map(NameKey::of).anyMatch(wanted::contains);
-        }
-
-        void addTo(SoftmaxTrainer[] trainers) {
-            for (Slot slot : Slot.values()) {
-                for (int n = 0; n < words.length; n++) {
-                    for (int e = 0; e < words[n].length; e++) {
-                        ExtractedEntity entity = sentence.entities().get(e);
+    private static void slots(
+            GoldPaper paper,
+            TokenView view,
+            EntityTokens tokens,
+            List<ExtractedEntity> found,
+            List<NumberToken> numbers,
+            GoldPaper.@Nullable Result[] labels,
+            TreesTrainer[] trainers) {
+        SlotFeatures features = new SlotFeatures(view, tokens, found);
+        for (int s = 0; s < view.sentences(); s++) {
+            int sentence = s;
+            int[] stated = IntStream.range(0, labels.length)
+                    .filter(n -> labels[n] != null && numbers.get(n).sentence() == sentence)
+                    .toArray();
+            List<NumberToken> together =
+                    Arrays.stream(stated).mapToObj(numbers::get).toList();
+            for (int place = 0; place < stated.length; place++) {
+                GoldPaper.Result result = Objects.requireNonNull(labels[stated[place]]);
+                for (Slot slot : Slot.values()) {
+                    Set<String> wanted = names(paper, slot, slot.of(result));
+                    for (ExtractedEntity entity : found) {
                         if (entity.type() == slot.type()) {
-                            trainers[slot.ordinal()].add(words[n][e], fills(slot, n, entity) ? 1 : 0, 1f);
-                        }
-                    }
-                }
-            }
-        }
-
-        void addTo(TreesTrainer[] trainers, Softmax[] first) {
-            float[][][] looks = SlotModel.firstLook(first, sentence);
-            for (Slot slot : Slot.values()) {
-                for (int n = 0; n < words.length; n++) {
-                    float[][] rows = SlotModel.rows(slot, sentence, n, looks);
-                    for (int e = 0; e < rows.length; e++) {
-                        if (rows[e] != null) {
-                            ExtractedEntity entity = sentence.entities().get(e);
-                            trainers[slot.ordinal()].add(rows[e], fills(slot, n, entity) ? 1 : 0);
+                            boolean right =
+                                    entity.names().stream().map(NameKey::of).anyMatch(wanted::contains);
+                            trainers[slot.ordinal()].add(
+                                    features.of(together, place, kind(result), entity), right ? 1 : 0);
                         }
                     }
                 }

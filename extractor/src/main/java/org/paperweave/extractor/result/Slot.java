@@ -23,14 +23,9 @@ enum Slot {
         return type;
     }
 
-    /** The file of its first look. */
-    String first() {
+    /** The file of its model. */
+    String file() {
         return "slot-" + name().toLowerCase(Locale.ROOT) + ".model.gz";
-    }
-
-    /** The file of its second look. */
-    String again() {
-        return "slot-" + name().toLowerCase(Locale.ROOT) + "-again.model.gz";
     }
 
     /** What an annotation has in it. */
