@@ -77,6 +77,7 @@ final class RoleFinder {
 
     private static final int FOLDS = 5;
     private static final int FAMOUS_EVERY = 3;
+    private static final float DOUBT = 0.2f;
     private static final int ROUNDS = 120;
     private static final int DEPTH = 3;
     private static final float RATE = 0.06f;
@@ -121,37 +122,48 @@ final class RoleFinder {
                 p = second.probabilities(rows[i]);
             }
             EntityType type = entities.get(i).type();
-            decisions.add(decide(shares(p, type, introducedAgain[i]), type));
+            boolean curated = fame.get(i).equals(RoleFeatures.CURATED);
+            decisions.add(
+                    curated
+                            ? decide(shares(p, type), type, 0)
+                            : decide(with(introducedAgain[i], shares(p, type)), type, INTRODUCED_LEAST));
         }
         return decisions;
     }
 
-    /**
-     * What speaks for each role, as shares of those that fit the type. Whether something is introduced is told by this finder and
-     * by the second look at candidates, each for itself: the mean of the two is right more often than either.
-     */
-    private static float[] shares(float[] p, EntityType type, float introduced) {
+    /** What speaks for each role, as shares of those that fit the type. */
+    private static float[] shares(float[] p, EntityType type) {
         float fitting = 0;
         for (Role role : Role.values()) {
             fitting += role.fits(type) ? p[role.ordinal()] : 0;
         }
-        float own = fitting == 0 ? 0 : p[Role.INTRODUCED.ordinal()] / fitting;
-        float both = (own + introduced) / 2;
         float[] shares = new float[ROLES];
         for (Role role : Role.values()) {
-            if (role == Role.INTRODUCED) {
-                shares[role.ordinal()] = both;
-            } else if (role.fits(type) && own < 1) {
-                shares[role.ordinal()] = p[role.ordinal()] / fitting * (1 - both) / (1 - own);
-            }
+            shares[role.ordinal()] = role.fits(type) && fitting > 0 ? p[role.ordinal()] / fitting : 0;
         }
         return shares;
     }
 
-    private static Decision decide(float[] shares, EntityType type) {
+    /**
+     * Whether something is introduced is told by this finder and by the second look at candidates, each for itself: the mean of the two
+     * is right more often than either. Of curated names it is not asked: the looks have learned that what everybody knows is not new,
+     * and know no paper of old.
+     */
+    private static float[] with(float introduced, float[] shares) {
+        float own = shares[Role.INTRODUCED.ordinal()];
+        float both = (own + introduced) / 2;
+        float[] out = new float[ROLES];
+        for (int r = 0; r < ROLES; r++) {
+            out[r] = own < 1 ? shares[r] * (1 - both) / (1 - own) : 0;
+        }
+        out[Role.INTRODUCED.ordinal()] = both;
+        return out;
+    }
+
+    private static Decision decide(float[] shares, EntityType type, float introducedLeast) {
         Role best = type == EntityType.METHOD ? Role.USED : Role.MENTIONED;
         for (Role role : Role.values()) {
-            boolean sure = role != Role.INTRODUCED || shares[role.ordinal()] >= INTRODUCED_LEAST;
+            boolean sure = role != Role.INTRODUCED || shares[role.ordinal()] >= introducedLeast;
             best = sure && shares[role.ordinal()] > shares[best.ordinal()] ? role : best;
         }
         return new Decision(best, shares[best.ordinal()]);
@@ -250,11 +262,24 @@ final class RoleFinder {
                         fame.set(e, RoleFeatures.CURATED);
                     }
                 }
-                Example famous = new Example(paper.view(), paper.entities(), fame, paper.candidates(), paper.roles());
+                Example famous = new Example(paper.view(), paper.entities(), fame, doubted(paper), paper.roles());
                 papers.set(i, List.of(paper, famous));
             }
         }
         return papers;
+    }
+
+    /** What the first look would say of the same names if they were known to it: a name of the type, and hardly a new one. */
+    private static float[][] doubted(Example paper) {
+        float[][] candidates = paper.candidates().clone();
+        for (Found entity : paper.entities()) {
+            for (Candidate member : entity.members()) {
+                float[] p = candidates[member.number()].clone();
+                p[Label.introduced(entity.type())] *= DOUBT;
+                candidates[member.number()] = p;
+            }
+        }
+        return candidates;
     }
 
     private static MaxentModel first(List<List<Example>> papers) {
