@@ -1,6 +1,8 @@
 package org.paperweave.model.identity;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.model.extraction.EntityType;
 import org.paperweave.model.extraction.ExtractedEntity;
@@ -28,7 +30,7 @@ public interface KnownNames {
     /**
      * Whether a name is known to be that of a field, a family or nothing in particular.
      *
-     * @param type what kind of thing
+     * @param type what kind of thing it was taken for; a name that is a family of another type and a thing of none is one as well
      * @param key as {@link org.paperweave.model.lexicon.NameKey#of} makes it
      */
     default boolean isFamily(EntityType type, String key) {
@@ -62,7 +64,17 @@ public interface KnownNames {
             @Override
             public boolean isFamily(EntityType type, String key) {
                 LexiconEntry entry = lexicon.findKey(type, key);
-                return entry != null && entry.policy() == LexiconEntry.Policy.FAMILY;
+                return entry == null ? isFamilyAlone(key) : entry.policy() == LexiconEntry.Policy.FAMILY;
+            }
+
+            /** "Deep learning" taken for a task is a family still. */
+            private boolean isFamilyAlone(String key) {
+                List<LexiconEntry> entries = Arrays.stream(EntityType.values())
+                        .map(type -> lexicon.findKey(type, key))
+                        .filter(Objects::nonNull)
+                        .toList();
+                return !entries.isEmpty()
+                        && entries.stream().allMatch(each -> each.policy() == LexiconEntry.Policy.FAMILY);
             }
         };
     }
