@@ -235,13 +235,24 @@ class EntityIndexTest {
         KnownNames known = KnownNames.of(Lexicon.of(List.of(
                 new LexiconEntry(
                         EntityType.METHOD, "kettle", List.of("KTL"), LexiconEntry.Policy.FAMILY, null, null, ""),
+                new LexiconEntry(EntityType.METHOD, "brewing", List.of(), LexiconEntry.Policy.FAMILY, null, null, ""),
+                new LexiconEntry(EntityType.TASK, "brewing", List.of(), LexiconEntry.Policy.NODE, null, null, ""),
                 new LexiconEntry(EntityType.METHOD, "Teapot", List.of(), LexiconEntry.Policy.NODE, null, null, ""))));
         ExtractedEntity introduced = entity(EntityType.METHOD, Role.INTRODUCED, "kettles");
         ExtractedEntity named = method("KTL", "Kelvin Tea Logic");
-        ExtractedEntity task = task("kettle");
+        ExtractedEntity task = task("brewing");
         Extraction extraction = extraction(
-                method("kettles"), method("KTL", "Kettle"), introduced, named, task, method("Teapot"), method("Urn"));
+                method("kettles"),
+                method("KTL", "Kettle"),
+                introduced,
+                named,
+                task("kettle"),
+                method("brewing"),
+                task,
+                method("Teapot"),
+                method("Urn"));
         assertThat(known.withoutFamilies(extraction).entities())
+                .as("a family taken for something else is one still, but not where its name is a thing of that type")
                 .containsExactlyInAnyOrder(introduced, named, task, method("Teapot"), method("Urn"));
         assertThat(KnownNames.NONE.withoutFamilies(extraction)).isSameAs(extraction);
     }
