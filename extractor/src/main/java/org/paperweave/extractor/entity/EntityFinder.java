@@ -76,7 +76,17 @@ public final class EntityFinder {
      */
     public List<ExtractedEntity> find(TokenView view) {
         Reading reading = Reading.of(view, features);
-        return find(reading, reading.firstLook(models.first()), shortlist);
+        return find(reading, reading.firstLook(models.first()), shortlist).stream()
+                .filter(each -> each.role() == Role.INTRODUCED || !isFamilyOfAnotherType(each))
+                .toList();
+    }
+
+    /** "Deep learning" is no task, "learning rate" no metric: what the lexicon knows as a family alone is not taken for something else. */
+    private boolean isFamilyOfAnotherType(ExtractedEntity entity) {
+        return entity.names().stream()
+                .map(NameKey::of)
+                .allMatch(key -> models.lexicon().findKey(entity.type(), key) == null
+                        && models.lexicon().isFamily(entity.type(), key));
     }
 
     /** The same finder with one part off. */

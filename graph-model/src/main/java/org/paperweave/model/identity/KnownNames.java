@@ -1,8 +1,6 @@
 package org.paperweave.model.identity;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.model.extraction.EntityType;
 import org.paperweave.model.extraction.ExtractedEntity;
@@ -63,18 +61,7 @@ public interface KnownNames {
 
             @Override
             public boolean isFamily(EntityType type, String key) {
-                LexiconEntry entry = lexicon.findKey(type, key);
-                return entry == null ? isFamilyAlone(key) : entry.policy() == LexiconEntry.Policy.FAMILY;
-            }
-
-            /** "Deep learning" taken for a task is a family still. */
-            private boolean isFamilyAlone(String key) {
-                List<LexiconEntry> entries = Arrays.stream(EntityType.values())
-                        .map(type -> lexicon.findKey(type, key))
-                        .filter(Objects::nonNull)
-                        .toList();
-                return !entries.isEmpty()
-                        && entries.stream().allMatch(each -> each.policy() == LexiconEntry.Policy.FAMILY);
+                return lexicon.isFamily(type, key);
             }
         };
     }

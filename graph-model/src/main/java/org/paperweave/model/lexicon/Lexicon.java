@@ -114,6 +114,29 @@ public final class Lexicon {
         return byKey.getOrDefault(type, Map.of()).get(key);
     }
 
+    /**
+     * Whether a name is that of a field, a family or nothing in particular.
+     *
+     * @param type what kind of thing it was taken for; a name that is a family of another type and a thing of none is a family of
+     *     this one as well
+     * @param key as {@link NameKey#of} makes it
+     */
+    public boolean isFamily(EntityType type, String key) {
+        LexiconEntry own = findKey(type, key);
+        if (own != null) {
+            return own.policy() == LexiconEntry.Policy.FAMILY;
+        }
+        boolean family = false;
+        for (EntityType each : EntityType.values()) {
+            LexiconEntry entry = findKey(each, key);
+            if (entry != null && entry.policy() != LexiconEntry.Policy.FAMILY) {
+                return false;
+            }
+            family |= entry != null;
+        }
+        return family;
+    }
+
     /** All entries, in the order of the files. */
     public List<LexiconEntry> entries() {
         return entries;
