@@ -68,18 +68,9 @@ final class EvaluateCommand implements Callable<Integer> {
         for (Path name : gold) {
             List<GoldPaper> papers = read(name);
             Evaluation evaluation = Evaluation.of(extractor, papers, errors > 0);
-            print(out, "%s: %d papers%n%-16s%7s%7s%7s%7s%n", name, papers.size(), "", "P", "R", "F1", "gold");
-            for (Scorer.Row row : evaluation.rows()) {
-                print(
-                        out,
-                        "%-16s%7.3f%7.3f%7.3f%7d%n",
-                        row.name(),
-                        row.precision(),
-                        row.recall(),
-                        row.f1(),
-                        row.gold());
-            }
-            print(out, "%-16s%14s%7.3f%n%n", "role accuracy", "", evaluation.roleAccuracy());
+            print(out, "%s: %d papers%n", name, papers.size());
+            table(out, evaluation.rows(), evaluation.roleAccuracy());
+            out.println();
             print(out, "%-12s%12s%12s%8s%n", "confidence", "statements", "mean", "right");
             for (Evaluation.Bin bin : evaluation.calibration()) {
                 print(
@@ -106,6 +97,15 @@ final class EvaluateCommand implements Callable<Integer> {
             evaluation.errorsByCause().forEach((sort, cases) -> show(out, sort, cases));
         }
         return ExitCode.DONE;
+    }
+
+    /** Prints precision, recall and F1 of each row, and how many roles are right. */
+    static void table(PrintWriter out, List<Scorer.Row> rows, double roleAccuracy) {
+        print(out, "%-16s%7s%7s%7s%7s%n", "", "P", "R", "F1", "gold");
+        for (Scorer.Row row : rows) {
+            print(out, "%-16s%7.3f%7.3f%7.3f%7d%n", row.name(), row.precision(), row.recall(), row.f1(), row.gold());
+        }
+        print(out, "%-16s%14s%7.3f%n", "role accuracy", "", roleAccuracy);
     }
 
     private void show(PrintWriter out, String sort, List<ErrorCase> cases) {

@@ -1,14 +1,18 @@
 package org.paperweave.app;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.paperweave.extractor.evaluate.GoldPaper;
+import org.paperweave.extractor.evaluate.Scorer;
 import org.paperweave.extractor.source.Inputs;
 import org.paperweave.extractor.source.ReadItem;
 import org.paperweave.extractor.train.Trainer;
+import org.paperweave.model.extraction.Extraction;
 import org.paperweave.model.paper.PaperRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,13 +67,33 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<GoldPaper> papers = new ArrayList<>(read(gold));
+        List<GoldPaper> judged = read(gold);
+        List<GoldPaper> papers = new ArrayList<>(judged);
         for (Path file : annotations) {
             papers.addAll(GoldPaper.join(file, records()));
         }
         spec.commandLine().getErr().printf("Training on %,d annotated papers.%n", papers.size());
-        new Trainer(papers, read(unseen), this::records, threads).train(output);
+        List<Extraction> found = new Trainer(papers, read(unseen), this::records, threads).train(output);
+        report(judged, found);
         return ExitCode.DONE;
+    }
+
+    /** How good models were at the papers of {@code --gold} that were trained without them. */
+    private void report(List<GoldPaper> judged, List<Extraction> found) {
+        Scorer scorer = new Scorer();
+        for (int i = 0; i < judged.size(); i++) {
+            scorer.add(judged.get(i), found.get(i));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf(
+                Locale.ROOT, "Cross-validation: %d papers, each read by models that had not seen it%n", judged.size());
+        EvaluateCommand.table(
+                out,
+                scorer.rows().stream()
+                        .filter(row -> !row.name().equals("links"))
+                        .toList(),
+                scorer.roleAccuracy());
+        out.flush();
     }
 
     private Stream<PaperRecord> records() {

@@ -123,11 +123,7 @@ public final class EntityTrainer {
 
     /** What models that were trained without a paper find in it. */
     private List<List<ExtractedEntity>> outOfFold(
-            List<Annotated> annotated,
-            float[][][] firstLooks,
-            Softmax first,
-            HiddenLayer layer,
-            Gazetteer gazetteer) {
+            List<Annotated> annotated, float[][][] firstLooks, Softmax first, HiddenLayer layer, Gazetteer gazetteer) {
         List<List<ExtractedEntity>> found = new ArrayList<>(Collections.nCopies(annotated.size(), List.of()));
         IntStream.range(0, FOLDS).parallel().forEach(fold -> {
             List<Annotated> others = TwoLooks.others(annotated, FOLDS, fold);

@@ -113,7 +113,12 @@ final class RoleFinder {
             TokenView view, List<Found> entities, List<String> fame, float[][] candidates, float[][] again) {
         double[][] looks = look(first, view, entities, fame);
         float[][] rows = RoleRows.of(
-                view, entities, fame, looks, introduced(entities, candidates, 0), introduced(entities, candidates, LAYER));
+                view,
+                entities,
+                fame,
+                looks,
+                introduced(entities, candidates, 0),
+                introduced(entities, candidates, LAYER));
         float[] introducedAgain = introduced(entities, again, 0);
         List<Decision> decisions = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
@@ -210,8 +215,7 @@ final class RoleFinder {
             for (Candidate member : entities.get(i).members()) {
                 float[] p = candidates[member.number()];
                 if (p.length > from) {
-                    float share =
-                            p[from + Label.introduced(type)] / Math.max(0.05f, p[from + Label.of(type, false)]);
+                    float share = p[from + Label.introduced(type)] / Math.max(0.05f, p[from + Label.of(type, false)]);
                     out[i] = Math.max(out[i], share);
                 }
             }

@@ -71,7 +71,8 @@ record TwoLooks(Softmax first, Trees second) {
         float[][][] looks = new float[papers.size()][][];
         IntStream.range(0, folds).parallel().forEach(fold -> {
             HiddenLayer layer = layer(
-                    others(papers, folds, fold), others(List.of(linear), folds, fold).toArray(float[][][]::new));
+                    others(papers, folds, fold),
+                    others(List.of(linear), folds, fold).toArray(float[][][]::new));
             for (int i = fold; i < looks.length; i += folds) {
                 looks[i] = papers.get(i).reading().firstLook(linear[i], layer);
             }

@@ -40,14 +40,7 @@ public final class HiddenLayerTrainer {
      * @param fewest a feature has to be seen in so many examples
      */
     public HiddenLayerTrainer(
-            int classes,
-            int units,
-            int epochs,
-            float rate,
-            float l2,
-            float dropUnits,
-            float dropFeatures,
-            int fewest) {
+            int classes, int units, int epochs, float rate, float l2, float dropUnits, float dropFeatures, int fewest) {
         this.classes = classes;
         this.units = units;
         this.epochs = epochs;

@@ -57,24 +57,27 @@ public final class Trainer {
      * Trains all there is.
      *
      * @param resources the folder {@code org/paperweave/extractor} of the resources, or any other
+     * @return what models that were trained without a paper find in it, without its links, in the order of the papers: a
+     *     five-fold cross-validation
      * @throws ExtractorException if a file cannot be written
      */
-    public void train(Path resources) {
+    public List<Extraction> train(Path resources) {
         words(resources.resolve("text"));
         WordClusters clusters = clusters(resources.resolve("learn"));
         Path entities = resources.resolve("entity");
         List<List<ExtractedEntity>> found =
                 new EntityTrainer(papers, unseen, clusters, threads).train(corpus, entities);
         ResultTrainer.train(papers, found, clusters, resources.resolve("result"));
-        calibrate(found, ResultTrainer.outOfFold(papers, found, clusters), resources.resolve("calibrate"));
+        List<Extraction> unseenBefore = extractions(found, ResultTrainer.outOfFold(papers, found, clusters));
+        calibrate(unseenBefore, resources.resolve("calibrate"));
+        return unseenBefore;
     }
 
-    /** Learned from what models say of papers that they have not seen. */
-    private void calibrate(List<List<ExtractedEntity>> entities, List<List<ExtractedResult>> results, Path directory) {
-        List<Judgement> findings = new ArrayList<>();
+    private List<Extraction> extractions(List<List<ExtractedEntity>> entities, List<List<ExtractedResult>> results) {
+        List<Extraction> extractions = new ArrayList<>();
         for (int i = 0; i < papers.size(); i++) {
             GoldPaper paper = papers.get(i);
-            Extraction found = new Extraction(
+            extractions.add(new Extraction(
                     paper.id(),
                     PaperId.catalogue(paper.id()),
                     paper.title(),
@@ -82,8 +85,16 @@ public final class Trainer {
                     List.of(),
                     entities.get(i),
                     List.of(),
-                    results.get(i));
-            findings.addAll(Judgement.ofParts(paper, found));
+                    results.get(i)));
+        }
+        return extractions;
+    }
+
+    /** Learned from what models say of papers that they have not seen. */
+    private void calibrate(List<Extraction> found, Path directory) {
+        List<Judgement> findings = new ArrayList<>();
+        for (int i = 0; i < papers.size(); i++) {
+            findings.addAll(Judgement.ofParts(papers.get(i), found.get(i)));
         }
         try {
             Calibration.learn(findings).write(directory);
