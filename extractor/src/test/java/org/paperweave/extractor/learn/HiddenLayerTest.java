@@ -44,7 +44,7 @@ class HiddenLayerTest {
     }
 
     private static HiddenLayer exclusiveOr() {
-        HiddenLayerTrainer trainer = new HiddenLayerTrainer(2, 16, 60, 0.05f, 1e-5f, 0, 0, 2);
+        HiddenLayerTrainer trainer = new HiddenLayerTrainer(2, 16, 300, 0.05f, 1e-5f, 0, 0, 2);
         for (int i = 0; i < 20; i++) {
             trainer.add(NEITHER, 0);
             trainer.add(FIRST, 1);
