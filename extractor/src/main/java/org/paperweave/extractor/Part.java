@@ -10,8 +10,6 @@ public enum Part {
     GAZETTEER("gazetteer"),
     /** Which words keep the same company in a corpus. */
     CLUSTERS("word clusters"),
-    /** What the words of and around a name say together, beside what each says alone. */
-    HIDDEN_LAYER("hidden layer of the first look"),
     /** Looking at candidates again beside one another. */
     SECOND_LOOK("second look at candidates"),
     /** Looking at roles again beside one another. */

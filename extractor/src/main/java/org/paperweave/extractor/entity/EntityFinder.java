@@ -76,13 +76,9 @@ public final class EntityFinder {
      */
     public List<ExtractedEntity> find(TokenView view) {
         Reading reading = Reading.of(view, features);
-        return find(reading, firstLook(reading), shortlist).stream()
+        return find(reading, reading.firstLook(models.first()), shortlist).stream()
                 .filter(each -> each.role() == Role.INTRODUCED || !isFamilyOfAnotherType(each))
                 .toList();
-    }
-
-    private float[][] firstLook(Reading reading) {
-        return reading.firstLook(reading.firstLook(models.first()), models.layer());
     }
 
     /** "Deep learning" is no task, "learning rate" no metric: what the lexicon knows as a family alone is not taken for something else. */
@@ -139,7 +135,7 @@ public final class EntityFinder {
         if (own.isEmpty()) {
             return Missed.NO_CANDIDATE;
         }
-        float[][] first = firstLook(reading);
+        float[][] first = reading.firstLook(models.first());
         if (own.stream().noneMatch(candidate -> ShortlistFeatures.listed(first[candidate.number()]))) {
             return Missed.FIRST_LOOK;
         }

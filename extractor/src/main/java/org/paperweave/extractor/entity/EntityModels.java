@@ -5,10 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.ExtractorException;
 import org.paperweave.extractor.Part;
-import org.paperweave.extractor.learn.HiddenLayer;
 import org.paperweave.extractor.learn.Softmax;
 import org.paperweave.extractor.learn.Trees;
 import org.paperweave.extractor.text.Vocabulary;
@@ -21,7 +19,6 @@ import org.paperweave.model.lexicon.Lexicon;
  * @param vocabulary how common words are
  * @param gazetteer what first models say of names over a corpus
  * @param first the first look at candidates: eleven classes, over everything that is to be seen of one
- * @param layer a hidden layer over the same, asked of the candidates that may be something; null where the linear model is to do alone
  * @param second the second look at those that may be something: none or a type, introduced or not, over what the first look
  *     says of all
  * @param roles the roles
@@ -32,12 +29,10 @@ record EntityModels(
         Vocabulary vocabulary,
         Gazetteer gazetteer,
         Softmax first,
-        @Nullable HiddenLayer layer,
         Trees second,
         RoleFinder roles,
         double[] thresholds) {
     static final String FIRST = "candidates.model.gz";
-    static final String LAYER = "candidates-layer.model.gz";
     static final String SECOND = "shortlist.model.gz";
     static final String GAZETTEER = "gazetteer.gz";
     static final String ROLES = "roles.model.gz";
@@ -55,7 +50,6 @@ record EntityModels(
                 vocabulary,
                 part == Part.GAZETTEER ? Gazetteer.none() : gazetteer,
                 first,
-                part == Part.HIDDEN_LAYER ? null : layer,
                 second,
                 part == Part.SECOND_ROLE_LOOK ? roles.withoutSecond() : roles,
                 thresholds);
@@ -84,7 +78,6 @@ record EntityModels(
 
     private static EntityModels read(Opening open) {
         try (InputStream first = open.open(FIRST);
-                InputStream layer = open.open(LAYER);
                 InputStream second = open.open(SECOND);
                 InputStream gazetteer = open.open(GAZETTEER);
                 InputStream roles = open.open(ROLES);
@@ -94,7 +87,6 @@ record EntityModels(
                     Vocabulary.shipped(),
                     Gazetteer.read(gazetteer),
                     Softmax.read(first),
-                    HiddenLayer.read(layer),
                     Trees.read(second),
                     RoleFinder.read(roles, again),
                     standardThresholds());

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.ExtractorException;
 import org.paperweave.extractor.evaluate.GoldPaper;
-import org.paperweave.extractor.learn.HiddenLayer;
 import org.paperweave.extractor.learn.Softmax;
 import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.extractor.learn.WordClusters;
@@ -87,19 +86,13 @@ public final class EntityTrainer {
 
     List<List<ExtractedEntity>> train(CorpusGazetteers gazetteers, Path directory) {
         List<Annotated> annotated = annotated(gazetteers.ofOdd(), gazetteers.ofEven());
-        float[][][] linear = TwoLooks.firstLooks(annotated, FOLDS);
-        float[][][] firstLooks = TwoLooks.layered(annotated, linear, FOLDS);
+        float[][][] firstLooks = TwoLooks.firstLooks(annotated, FOLDS);
         TwoLooks models = new TwoLooks(TwoLooks.first(annotated), TwoLooks.second(annotated, firstLooks));
-        HiddenLayer layer = TwoLooks.layer(annotated, linear);
-        List<List<ExtractedEntity>> unseenBefore =
-                outOfFold(annotated, firstLooks, models.first(), layer, gazetteers.ofAll());
+        List<List<ExtractedEntity>> unseenBefore = outOfFold(annotated, firstLooks, models.first(), gazetteers.ofAll());
         try {
             Files.createDirectories(directory);
             try (OutputStream out = Files.newOutputStream(directory.resolve(EntityModels.FIRST))) {
                 models.first().write(out);
-            }
-            try (OutputStream out = Files.newOutputStream(directory.resolve(EntityModels.LAYER))) {
-                layer.write(out);
             }
             try (OutputStream out = Files.newOutputStream(directory.resolve(EntityModels.SECOND))) {
                 models.second().write(out);
@@ -123,7 +116,7 @@ public final class EntityTrainer {
 
     /** What models that were trained without a paper find in it. */
     private List<List<ExtractedEntity>> outOfFold(
-            List<Annotated> annotated, float[][][] firstLooks, Softmax first, HiddenLayer layer, Gazetteer gazetteer) {
+            List<Annotated> annotated, float[][][] firstLooks, Softmax first, Gazetteer gazetteer) {
         List<List<ExtractedEntity>> found = new ArrayList<>(Collections.nCopies(annotated.size(), List.of()));
         IntStream.range(0, FOLDS).parallel().forEach(fold -> {
             List<Annotated> others = TwoLooks.others(annotated, FOLDS, fold);
@@ -134,7 +127,6 @@ public final class EntityTrainer {
                     vocabulary,
                     gazetteer,
                     first,
-                    layer,
                     TwoLooks.second(others, looks),
                     roles(others, looks, gazetteer),
                     EntityModels.standardThresholds()));

@@ -21,9 +21,6 @@ final class Label {
     /** The classes of the second look: no optional ones. */
     static final int SECOND_LOOK = TYPES_AND_NONE + WITH_INTRODUCED - COUNT;
 
-    /** What the linear model of the first look says of each class, and behind it what the hidden layer says. */
-    static final int TWICE = 2 * WITH_INTRODUCED;
-
     private static final List<EntityType> TYPES = List.of(EntityType.values());
 
     private Label() {}

@@ -1,12 +1,9 @@
 package org.paperweave.extractor.entity;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.paperweave.extractor.learn.HiddenLayer;
 import org.paperweave.extractor.learn.Softmax;
 import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.extractor.learn.Trees;
@@ -29,39 +26,17 @@ record Reading(TokenView view, List<Candidate> candidates, Map<Integer, Set<Inte
         return new Reading(view, candidates, partners, features.of(view, candidates, partners, pairs));
     }
 
-    /** What a linear first look says of each candidate, by class; what is introduced counts for its type as well. */
+    /** What the first look says of each candidate, by class; what is introduced counts for its type as well. */
     float[][] firstLook(Softmax model) {
         float[][] probabilities = new float[candidates.size()][];
         for (int i = 0; i < probabilities.length; i++) {
-            probabilities[i] = withIntroduced(model.probabilities(features[i]));
+            float[] p = model.probabilities(features[i]);
+            for (int c = Label.COUNT; c < Label.WITH_INTRODUCED; c++) {
+                p[Label.coarse(c)] += p[c];
+            }
+            probabilities[i] = p;
         }
         return probabilities;
-    }
-
-    /**
-     * The same, and behind it what the hidden layer says of the candidates that are on the short list.
-     *
-     * @param linear what the linear model says
-     * @param layer null to repeat what the linear model says
-     */
-    float[][] firstLook(float[][] linear, @Nullable HiddenLayer layer) {
-        float[][] both = linear.clone();
-        for (int i = 0; i < both.length; i++) {
-            if (ShortlistFeatures.listed(linear[i])) {
-                float[] p = Arrays.copyOf(linear[i], Label.TWICE);
-                float[] again = layer == null ? linear[i] : withIntroduced(layer.probabilities(features[i]));
-                System.arraycopy(again, 0, p, Label.WITH_INTRODUCED, Label.WITH_INTRODUCED);
-                both[i] = p;
-            }
-        }
-        return both;
-    }
-
-    private static float[] withIntroduced(float[] p) {
-        for (int c = Label.COUNT; c < Label.WITH_INTRODUCED; c++) {
-            p[Label.coarse(c)] += p[c];
-        }
-        return p;
     }
 
     /**

@@ -85,9 +85,6 @@ final class RoleFinder {
     private static final float L2 = 2;
     private static final float EXAMPLE_SHARE = 0.7f;
     private static final float FEATURE_SHARE = 0.4f;
-    /** Where in what is said of a candidate the hidden layer has its say. */
-    private static final int LAYER = Label.WITH_INTRODUCED;
-
     private static final int ROLES = Role.values().length;
     /** Of what is found and thought to be introduced with less, fewer than two in five are (cross-validation, docs/quality.md). */
     private static final float INTRODUCED_LEAST = 0.6f;
@@ -112,14 +109,8 @@ final class RoleFinder {
     List<Decision> decide(
             TokenView view, List<Found> entities, List<String> fame, float[][] candidates, float[][] again) {
         double[][] looks = look(first, view, entities, fame);
-        float[][] rows = RoleRows.of(
-                view,
-                entities,
-                fame,
-                looks,
-                introduced(entities, candidates, 0),
-                introduced(entities, candidates, LAYER));
-        float[] introducedAgain = introduced(entities, again, 0);
+        float[][] rows = RoleRows.of(view, entities, fame, looks, introduced(entities, candidates));
+        float[] introducedAgain = introduced(entities, again);
         List<Decision> decisions = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
             float[] p = new float[ROLES];
@@ -203,21 +194,14 @@ final class RoleFinder {
         return looks;
     }
 
-    /**
-     * Of each entity, how likely its name that speaks most for it is that of something introduced, given its type.
-     *
-     * @param from where the classes begin in what is said of a candidate; names not on the short list may have nothing there
-     */
-    private static float[] introduced(List<Found> entities, float[][] candidates, int from) {
+    /** Of each entity, how likely its name that speaks most for it is that of something introduced, given its type. */
+    private static float[] introduced(List<Found> entities, float[][] candidates) {
         float[] out = new float[entities.size()];
         for (int i = 0; i < out.length; i++) {
             EntityType type = entities.get(i).type();
             for (Candidate member : entities.get(i).members()) {
                 float[] p = candidates[member.number()];
-                if (p.length > from) {
-                    float share = p[from + Label.introduced(type)] / Math.max(0.05f, p[from + Label.of(type, false)]);
-                    out[i] = Math.max(out[i], share);
-                }
+                out[i] = Math.max(out[i], p[Label.introduced(type)] / Math.max(0.05f, p[Label.of(type, false)]));
             }
         }
         return out;
@@ -252,8 +236,7 @@ final class RoleFinder {
                             paper.entities(),
                             paper.fame(),
                             look(without, paper.view(), paper.entities(), paper.fame()),
-                            introduced(paper.entities(), paper.candidates(), 0),
-                            introduced(paper.entities(), paper.candidates(), LAYER));
+                            introduced(paper.entities(), paper.candidates()));
                     for (int e = 0; e < rows.length; e++) {
                         trainer.add(rows[e], paper.roles().get(e).ordinal());
                     }
@@ -292,9 +275,7 @@ final class RoleFinder {
         for (Found entity : paper.entities()) {
             for (Candidate member : entity.members()) {
                 float[] p = candidates[member.number()].clone();
-                for (int from = 0; from < p.length; from += LAYER) {
-                    p[from + Label.introduced(entity.type())] *= DOUBT;
-                }
+                p[Label.introduced(entity.type())] *= DOUBT;
                 candidates[member.number()] = p;
             }
         }

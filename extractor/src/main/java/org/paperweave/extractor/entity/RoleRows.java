@@ -153,16 +153,9 @@ final class RoleRows {
      * @param entities its methods and data sets
      * @param fame of each, as {@link RoleFeatures#fame} tells it
      * @param first what the first look says of each, by role
-     * @param introduced how likely each is introduced as the linear first look at candidates has it
-     * @param layered the same as the hidden layer has it
+     * @param introduced how likely each is introduced as the first look at candidates has it
      */
-    static float[][] of(
-            TokenView view,
-            List<Found> entities,
-            List<String> fame,
-            double[][] first,
-            float[] introduced,
-            float[] layered) {
+    static float[][] of(TokenView view, List<Found> entities, List<String> fame, double[][] first, float[] introduced) {
         int introducing = firstIntroducing(view);
         float[][] rows = new float[entities.size()][];
         for (int i = 0; i < rows.length; i++) {
@@ -174,7 +167,6 @@ final class RoleRows {
             }
             row.add(famous(fame.get(i)));
             row.add(introduced[i]);
-            row.add(layered[i]);
             float mostIntroduced = 0;
             for (int j = 0; j < introduced.length; j++) {
                 mostIntroduced = Math.max(mostIntroduced, j == i ? 0 : introduced[j]);

@@ -3,8 +3,6 @@ package org.paperweave.extractor.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.paperweave.extractor.learn.HiddenLayer;
-import org.paperweave.extractor.learn.HiddenLayerTrainer;
 import org.paperweave.extractor.learn.Softmax;
 import org.paperweave.extractor.learn.SoftmaxTrainer;
 import org.paperweave.extractor.learn.Trees;
@@ -22,12 +20,6 @@ record TwoLooks(Softmax first, Trees second) {
     private static final float RATE = 0.1f;
     private static final float L2 = 1e-4f;
     private static final int FEWEST = 2;
-    private static final int UNITS = 32;
-    private static final int LAYER_EPOCHS = 4;
-    private static final float LAYER_RATE = 0.02f;
-    private static final float DROP_UNITS = 0.3f;
-    private static final float DROP_FEATURES = 0.4f;
-    private static final int FEWEST_FOR_LAYER = 3;
     private static final int ROUNDS = 250;
     private static final int DEPTH = 4;
     private static final float TREE_RATE = 0.05f;
@@ -58,48 +50,6 @@ record TwoLooks(Softmax first, Trees second) {
             }
         });
         return looks;
-    }
-
-    /**
-     * The first looks with a hidden layer's behind the linear ones, each of papers not seen.
-     *
-     * @param papers to learn from
-     * @param linear what linear models say of each, those that have not seen it
-     * @param folds the same as for the linear ones
-     */
-    static float[][][] layered(List<Annotated> papers, float[][][] linear, int folds) {
-        float[][][] looks = new float[papers.size()][][];
-        IntStream.range(0, folds).parallel().forEach(fold -> {
-            HiddenLayer layer = layer(
-                    others(papers, folds, fold),
-                    others(List.of(linear), folds, fold).toArray(float[][][]::new));
-            for (int i = fold; i < looks.length; i += folds) {
-                looks[i] = papers.get(i).reading().firstLook(linear[i], layer);
-            }
-        });
-        return looks;
-    }
-
-    /** The hidden layer learns from candidates that are something and from those that the linear model could take for something. */
-    static HiddenLayer layer(List<Annotated> papers, float[][][] linear) {
-        HiddenLayerTrainer trainer = new HiddenLayerTrainer(
-                Label.WITH_INTRODUCED,
-                UNITS,
-                LAYER_EPOCHS,
-                LAYER_RATE,
-                L2,
-                DROP_UNITS,
-                DROP_FEATURES,
-                FEWEST_FOR_LAYER);
-        for (int i = 0; i < linear.length; i++) {
-            Annotated paper = papers.get(i);
-            for (int c = 0; c < paper.labels().length; c++) {
-                if (paper.labels()[c] != Label.NONE || ShortlistFeatures.listed(linear[i][c])) {
-                    trainer.add(paper.reading().features()[c], paper.labels()[c]);
-                }
-            }
-        }
-        return trainer.train();
     }
 
     static <T> List<T> others(List<T> all, int folds, int fold) {

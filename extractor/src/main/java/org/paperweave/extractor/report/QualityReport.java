@@ -192,7 +192,6 @@ public final class QualityReport {
         long sum = 0;
         for (String[] part : new String[][] {
             {"entity/candidates.model.gz", "first look at candidates"},
-            {"entity/candidates-layer.model.gz", "hidden layer of the first look"},
             {"entity/shortlist.model.gz", "second look at candidates"},
             {"entity/gazetteer.gz", "gazetteer"},
             {"entity/roles.model.gz", "first look at roles"},
