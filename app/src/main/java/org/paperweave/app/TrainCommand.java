@@ -90,7 +90,7 @@ final class TrainCommand implements Callable<Integer> {
         EvaluateCommand.table(
                 out,
                 scorer.rows().stream()
-                        .filter(row -> !row.name().equals("links"))
+                        .filter(row -> !row.name().equals(Scorer.LINKS))
                         .toList(),
                 scorer.roleAccuracy());
         out.flush();

@@ -145,6 +145,23 @@ class CommandTest {
     }
 
     @Test
+    void trainingSaysHowGoodModelsAreAtPapersThatTheyHaveNotSeen() {
+        String gold = SAMPLE.toString().replaceAll("\\.jsonl$", "");
+        Cli train = Cli.run(
+                "train",
+                "--gold",
+                gold,
+                "--corpus",
+                SAMPLE.toString(),
+                "-o",
+                shared.resolve("models").toString());
+        assertThat(train.code()).isZero();
+        assertThat(train.out()).startsWith("Cross-validation: 61 papers").doesNotContain("links");
+        assertThat(train.out()).containsPattern("(?m)^entities +[0-9.]+ +[0-9.]+ +[0-9.]+ +539$");
+        assertThat(train.out()).containsPattern("(?m)^role accuracy +0\\.[0-9]{3}$");
+    }
+
+    @Test
     void removingAndAddingAPaperRestoresTheGraph() throws IOException {
         Path there = folder.resolve("store");
         Cli.run("build", SAMPLE.toString(), "--store", there.toString());

@@ -28,11 +28,13 @@ import org.paperweave.model.extraction.Role;
  * set as well. For one thread.
  */
 public final class Scorer {
+    /** The row of links, for those whose extractions have none to judge. */
+    public static final String LINKS = "links";
+
     /** The rows of the table besides those of the types. */
     private static final String ENTITIES = "entities";
 
     private static final String INTRODUCED = "introduced";
-    private static final String LINKS = "links";
     private static final String STRICT = "results strict";
     private static final String VALUE = "results value";
 
