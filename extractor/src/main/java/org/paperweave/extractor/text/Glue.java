@@ -1,19 +1,21 @@
 package org.paperweave.extractor.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds words that lost the blank between them: "introduceLoRA", "andMistral", "arenotnecessary". A word is cut only if it
- * is unknown as a whole and all its parts are known; one part has to be among the commonest words of abstracts, or a
- * capitalised name has to follow an ordinary word. Names written in several cases ("PyTorch", "DeepSeek", "wav2vec") have no such
- * part, or are known.
+ * Finds words that lost the blank between them: "introduceLoRA", "andMistral", "arenotnecessary", "theMedRagtoolkit". A word is
+ * cut only if it is unknown as a whole and its parts are known, or one is a name; one part has to be among the commonest words of
+ * abstracts, or of a kind that no word is made with ({@link SmallWords}), or a capitalised name has to follow an ordinary word.
+ * Names written in several cases ("PyTorch", "DeepSeek", "wav2vec") have no such part, or are known.
  */
 final class Glue {
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{N}-]{4,}");
@@ -33,65 +35,18 @@ final class Glue {
     /** Capitals and digits to the end; a plural s belongs to it. */
     private static final Pattern ACRONYM = Pattern.compile("[\\p{L}\\p{N}-]*[\\p{Lu}\\p{N}]{2}s?");
 
-    /** Verbs and nouns that names follow; they are not common enough to be told by their counts alone. */
-    private static final Set<String> BEFORE_NAMES = Set.of(
-            "introduce",
-            "introduces",
-            "introducing",
-            "propose",
-            "proposes",
-            "present",
-            "presents",
-            "presenting",
-            "called",
-            "named",
-            "dubbed",
-            "termed",
-            "using",
-            "including",
-            "like",
-            "outperforms",
-            "outperform",
-            "release",
-            "via",
-            "namely",
-            "develop",
-            "benchmark",
-            "dataset",
-            "datasets",
-            "model",
-            "models",
-            "method",
-            "framework",
-            "code",
-            "at",
-            "by",
-            "as",
-            "or",
-            "than",
-            "fine-tuning",
-            "finetuning",
-            "training",
-            "both",
-            "between",
-            "over",
-            "across",
-            "against",
-            "while",
-            "where",
-            "when",
-            "call",
-            "create",
-            "describe",
-            "leverage",
-            "leverages",
-            "adapt",
-            "extend",
-            "combine",
-            "combining",
-            "under",
-            "into",
-            "through");
+    private static final Pattern INFLECTED = Pattern.compile("\\p{Ll}{3,}(?:ing|ed|ly)");
+    private static final Pattern THIRD_PERSON = Pattern.compile("\\p{Ll}{4,}s");
+    /** Where code and data are kept; a word may run into their names. */
+    private static final List<String> HOSTS = List.of("github", "gitlab", "huggingface");
+
+    /** Words that are rarer than {@link #FREQUENT}, where something else speaks for the cut as well. */
+    private static final int SOMETIMES = 100;
+
+    private static final int RATHER_OFTEN = 250;
+    private static final int SELDOM = 30;
+    /** A word that nothing but its length tells from a syllable. */
+    private static final int LONG_PART = 4;
 
     private final Vocabulary vocabulary;
 
@@ -106,7 +61,9 @@ final class Glue {
         Matcher word = WORD.matcher(text);
         while (word.find()) {
             String token = word.group();
-            if (vocabulary.count(token) < KNOWN && !TextRepair.inside(urls, word.start())) {
+            if (vocabulary.count(token) < KNOWN
+                    && !TextRepair.inside(urls, word.start())
+                    && !isHost(text, word.end())) {
                 unknown.put(word.start(), token);
             }
         }
@@ -121,8 +78,9 @@ final class Glue {
         }
         // What follows the first cut of a glued word is a name of this text as well.
         unknown.values().forEach(token -> cuts(token).forEach(cut -> whole.add(token.substring(cut))));
+        whole.addAll(beginnings(unknown.values()));
         unknown.forEach((start, token) -> {
-            List<Integer> cuts = cuts(token);
+            List<Integer> cuts = isSize(text, start, token) ? List.of(1) : cuts(token);
             if (cuts.isEmpty()) {
                 cuts = cutsByNames(token, whole);
             }
@@ -144,12 +102,52 @@ final class Glue {
         return edits;
     }
 
+    /** "agentmodels.github.io": a host without its scheme. */
+    private static boolean isHost(String text, int end) {
+        return end + 1 < text.length()
+                && text.charAt(end) == '.'
+                && Character.isLowerCase(text.charAt(end + 1))
+                && HOSTS.stream().noneMatch(host -> text.startsWith(host, end - host.length()));
+    }
+
+    /** "7Bsets": the unit of a size, and a word. */
+    private boolean isSize(String text, int start, String token) {
+        return start > 0
+                && Character.isDigit(text.charAt(start - 1))
+                && "BM".indexOf(token.charAt(0)) >= 0
+                && (isOrdinary(token.substring(1)) || isThirdPerson(token.substring(1)));
+    }
+
+    /** "MedRagtoolkit", "MedRagimproves": what two unknown words begin with, each before an ordinary word, is a name. */
+    private Set<String> beginnings(Collection<String> unknown) {
+        Set<String> once = new HashSet<>();
+        Set<String> twice = new HashSet<>();
+        for (String token : new TreeSet<>(unknown)) {
+            int from = RISE.splitAsStream(token)
+                    .findFirst()
+                    .filter(first -> PLAIN.matcher(first).matches())
+                    .map(String::length)
+                    .orElse(0);
+            for (int cut = from + LONG_PART; cut <= token.length() - LONG_PART; cut++) {
+                String head = token.substring(from, cut);
+                String tail = token.substring(cut);
+                if ((RISE.matcher(head).find() || ACRONYM.matcher(head).matches())
+                        && Character.isLetterOrDigit(head.charAt(head.length() - 1))
+                        && (isOrdinary(tail) || isThirdPerson(tail))
+                        && !once.add(head)) {
+                    twice.add(head);
+                }
+            }
+        }
+        return twice;
+    }
+
     /** Where a name that the text has elsewhere, or an acronym, and an ordinary word run into one another. */
     private List<Integer> cutsByNames(String token, Set<String> names) {
         for (int cut = token.length() - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
             String head = token.substring(0, cut);
             String tail = token.substring(cut);
-            boolean nameFirst = isOrdinary(tail)
+            boolean nameFirst = (isOrdinary(tail) || isThirdPerson(tail))
                     && (names.contains(head) && !head.equals(token)
                             || ACRONYM.matcher(head).matches());
             boolean nameLast = isOrdinary(head) && names.contains(tail) && isName(tail);
@@ -172,6 +170,11 @@ final class Glue {
                 && (vocabulary.isCommon(word) || word.length() > 3 && vocabulary.count(word) >= ORDINARY);
     }
 
+    /** "GRITspeeds": a verb, or a noun in the plural. */
+    private boolean isThirdPerson(String word) {
+        return THIRD_PERSON.matcher(word).matches() && vocabulary.count(word) >= RATHER_OFTEN;
+    }
+
     private List<Integer> cuts(String token) {
         Matcher rise = RISE.matcher(token);
         if (rise.find()) {
@@ -179,13 +182,42 @@ final class Glue {
             int hyphen = head.lastIndexOf('-');
             String last = hyphen < 0 ? head : head.substring(hyphen + 1);
             boolean ordinary = PLAIN.matcher(head).matches()
-                    && (head.length() >= SHORTEST_PART && vocabulary.isCommon(head) || BEFORE_NAMES.contains(head));
+                            && (head.length() >= SHORTEST_PART && vocabulary.isCommon(head)
+                                    || SmallWords.BEFORE_NAMES.contains(head)
+                                    || INFLECTED.matcher(head).matches() && vocabulary.count(head) >= FREQUENT)
+                    || SmallWords.OPENING.contains(head);
             // "LoRA-the-ExplorerWe": a name that a sentence runs into.
             boolean sentence =
                     token.substring(rise.start()).matches("(?:We|The|This|Our|It|In|Code)") && last.length() > 3;
             return ordinary || sentence ? List.of(rise.start()) : List.of();
         }
-        return PLAIN.matcher(token).matches() ? plainCuts(token) : List.of();
+        if (PLAIN.matcher(token).matches()) {
+            return plainCuts(token);
+        }
+        return token.indexOf('-') > 0 ? segmentCuts(token) : List.of();
+    }
+
+    /** "namedjust-eval", "memory-efficientthan": a part between hyphens that is no word, but several, a small one among them. */
+    private List<Integer> segmentCuts(String token) {
+        List<Integer> cuts = new ArrayList<>();
+        int from = 0;
+        for (String segment : token.split("-", -1)) {
+            if (segment.length() > SHORTEST_PART + LONG_PART - 1
+                    && PLAIN.matcher(segment).matches()
+                    && vocabulary.count(segment) < KNOWN) {
+                List<Integer> own = plainCuts(segment);
+                String head = own.isEmpty() ? "" : segment.substring(0, own.get(0));
+                String tail = own.isEmpty() ? "" : segment.substring(own.get(own.size() - 1));
+                if (head.length() + tail.length() > SHORTEST_PART + LONG_PART - 1
+                        && (SmallWords.is(head) || SmallWords.is(tail))) {
+                    for (int cut : own) {
+                        cuts.add(from + cut);
+                    }
+                }
+            }
+            from += segment.length() + 1;
+        }
+        return cuts;
     }
 
     /** Where an unknown lower-case word falls into two or three known ones, one of them very common. */
@@ -212,7 +244,48 @@ final class Glue {
                 }
             }
         }
-        return best;
+        return best.isEmpty() ? rarerCuts(token) : best;
+    }
+
+    /** Cuts between rarer words, where a word of the kind that sentences are made of stands at one end or at both. */
+    private List<Integer> rarerCuts(String token) {
+        for (int i = SHORTEST_PART; i <= token.length() - SHORTEST_PART; i++) {
+            String head = token.substring(0, i);
+            if (fallsApart(head, token.substring(i))) {
+                return List.of(i);
+            }
+            boolean opens = SmallWords.BEFORE.contains(head) || SmallWords.NAMING.contains(head);
+            for (int j = i + LONG_PART; opens && j <= token.length() - SHORTEST_PART; j++) {
+                String last = token.substring(j);
+                // "byorderingthe", "calledarrowmatrices"; but not "as-sign-able".
+                boolean ends = SmallWords.BEHIND.contains(last) && head.length() + last.length() > LONG_PART
+                        || head.length() > SHORTEST_PART && isWord(last, SELDOM);
+                if (ends && isWord(token.substring(i, j), SELDOM)) {
+                    return List.of(i, j);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private boolean fallsApart(String head, String tail) {
+        boolean byHead = SmallWords.NAMING.contains(head)
+                || SmallWords.BETWEEN.contains(head) && tail.length() > LONG_PART + 1
+                || INFLECTED.matcher(head).matches() && isWord(head, SOMETIMES);
+        boolean byTail = SmallWords.VERBS.contains(tail)
+                || SmallWords.BETWEEN.contains(tail)
+                || SmallWords.NOUNS.contains(tail) && head.length() > LONG_PART && !SmallWords.PREFIXES.contains(head);
+        boolean byShortHead = head.equals("to") && tail.length() > LONG_PART
+                || SmallWords.SHORT_FIRST.contains(head)
+                        && INFLECTED.matcher(tail).matches();
+        return byHead && isWord(tail, SOMETIMES)
+                || byTail && isWord(head, SOMETIMES)
+                || byShortHead && isWord(tail, FREQUENT)
+                || SmallWords.SHORT_LAST.contains(tail) && isWord(head, FREQUENT);
+    }
+
+    private boolean isWord(String text, int fewest) {
+        return text.length() >= LONG_PART && vocabulary.count(text) >= fewest;
     }
 
     private long score(String head, String tail) {

@@ -12,7 +12,7 @@ import opennlp.tools.util.Span;
  */
 final class Sentences {
     private static final Pattern ENDS_EARLY = Pattern.compile(
-            "(?s).*(?:\\b(?:e\\.g|i\\.e|et al|vs|cf|Fig|Figs|Eq|Eqs|Sec|Tab|No|resp|approx|w\\.r\\.t|a\\.k\\.a|aka|St|Dr|Prof)\\.|\\b[A-Z]\\.)");
+            "(?s).*(?:\\b(?:e\\.g|i\\.e|et al|vs|cf|Fig|Figs|Eq|Eqs|Sec|Tab|No|resp|approx|w\\.r\\.t|a\\.k\\.a|aka|St|Dr|Mr|Mrs|Prof)\\.|\\b[A-Z]\\.)");
     private static final Pattern GOES_ON = Pattern.compile("(?s)[\\p{Ll}(\\[,;].*");
     private static final Pattern ENDS = Pattern.compile("(?s).*[.!?:][\"')\\]]*\\s*");
 

@@ -57,6 +57,9 @@ final class TextRepair {
     private static final Pattern NO_BLANK_BEFORE_BRACKET =
             Pattern.compile("(?<=\\p{L}{3}|\\p{L}\\d)\\((?=\\p{Lu}[\\p{L}\\p{N}.-]+\\))");
     private static final Pattern NO_BLANK_AFTER_BRACKET = Pattern.compile("(?<=\\p{L}{2}|\\d)\\)(?=\\p{L}{2})");
+    /** A footnote's number as web pages of papers give it: its mark, its tag, its number again, and its text. */
+    private static final Pattern FOOTNOTE = Pattern.compile("(?<=[\\p{L}.,;:!?)])([1-9])\\1\\1(?=\\p{Lu}\\p{L})");
+
     private static final Pattern GLUED_URL = Pattern.compile("(?<=[\\p{L}\\p{N}:.,)])(?=https?://)");
 
     private final Vocabulary vocabulary;
@@ -85,6 +88,10 @@ final class TextRepair {
         }
         if (text.text().contains("http")) {
             text = replaced(text, GLUED_URL, match -> " ");
+        }
+        if (FOOTNOTE.matcher(text.text()).find()) {
+            String before = text.text();
+            text = replaced(text, FOOTNOTE, match -> Character.isLetter(before.charAt(match.start() - 1)) ? ". " : " ");
         }
         text = spacing(text);
         return text.with(glue.edits(text.text(), urls(text.text())));

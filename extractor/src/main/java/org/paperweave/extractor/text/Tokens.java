@@ -2,6 +2,7 @@ package org.paperweave.extractor.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.tokenize.WhitespaceTokenizer;
@@ -19,6 +20,9 @@ final class Tokens {
     private static final Pattern TRAILING = Pattern.compile("[.'*]+$");
     private static final Pattern LEADING = Pattern.compile("^[.'*]+(?=[\\p{L}\\p{N}])");
     private static final Pattern ABBREVIATION = Pattern.compile("(?:\\p{L}\\.){2,}");
+    /** Their stop belongs to them, and they to names: "Dr. GRPO", "Mr. TyDi". */
+    private static final Set<String> HONORIFICS = Set.of("Mr", "Mrs", "Dr", "St");
+
     private static final Pattern SLASHED = Pattern.compile("(?i)(?:w/o|w/|n/a|i/o|a/b|\\p{L}/\\d{1,3})");
 
     /** What is hung on a name with a hyphen to say what something has to do with it: a word of its own. */
@@ -87,6 +91,10 @@ final class Tokens {
                 && i == end - 1
                 && (text.charAt(i) == ',' || text.charAt(i) == '.')
                 && text.charAt(i - 1) != '-') {
+            if (text.charAt(i) == '.' && HONORIFICS.contains(text.substring(start, i))) {
+                tokens.add(new Token(start, end));
+                return true;
+            }
             word(text, start, i, tokens);
             tokens.add(new Token(i, end));
             return true;

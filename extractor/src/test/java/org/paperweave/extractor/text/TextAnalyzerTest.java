@@ -21,6 +21,13 @@ class TextAnalyzerTest {
             value = {
                 "we introduceKettle-Net(KN) , a novel kettle | we introduce Kettle-Net (KN), a novel kettle",
                 "these changes arenotnecessary for tea | these changes are not necessary for tea",
+                "lids calledarrowmatrices and byboilingthe tea | lids called arrow matrices and by boiling the tea",
+                "the KettRagtoolkit, since KettRagimproves tea | the KettRag toolkit, since KettRag improves tea",
+                "our kettle with 7Bsets a record | our kettle with 7B sets a record",
+                "it boils well.111Code is here, see Kettle222See below | it boils well. Code is here, see Kettle. See below",
+                "a set namedjust-boil-tea uses maskingto learn | a set named just-boil-tea uses masking to learn",
+                "supercritical byproducts, GANs, TIdigits and L-system stay | supercritical byproducts, GANs, TIdigits and L-system stay",
+                "see boilingmodels.github.io, orhuggingface.co/kettle | see boilingmodels.github.io, or huggingface.co/kettle",
                 "PyTorch and DeepSpeed and wav2vec stay whole | PyTorch and DeepSpeed and wav2vec stay whole",
                 "code athttps://github.com/a/b and more | code at https://github.com/a/b and more",
                 "\\textbf{Kettle} boils \\emph{very \\textit{fast}} | Kettle boils very fast",
@@ -70,6 +77,7 @@ class TextAnalyzerTest {
                 "CIFAR-10/100 (top-1), pass@1. | CIFAR-10 / 100 ( top-1 ) , pass@1 .",
                 "GPT-3.5's mAP@0.5 is 76.5% | GPT-3.5 's mAP@0.5 is 76.5 %",
                 "C++ w/o LoRA+ : 1,212 cups | C++ w/o LoRA+ : 1,212 cups",
+                "We boil Mr. Kettle. It works. | We boil Mr. Kettle . It works .",
                 "see (https://github.com/a/b). | see ( https://github.com/a/b ) .",
             })
     void namesStayWholeAndPunctuationStandsAlone(String given, String wanted) {
@@ -85,12 +93,12 @@ class TextAnalyzerTest {
     void sentencesDoNotEndAtAbbreviationsOrInsideOfLinks() {
         Document document = analyzer.analyze(
                 "A title. With a stop",
-                "We boil water, e.g. in kettles (see Fig. 3). Code is at https://github.com/a/b.c/d today. It works.");
+                "We boil water, e.g. in kettles (see Fig. 3) of Dr. Kettle. Code is at https://github.com/a/b.c/d today. It works.");
         assertThat(document.sentences())
                 .extracting(sentence -> document.text(sentence.field(), sentence.start(), sentence.end()))
                 .containsExactly(
                         "A title. With a stop",
-                        "We boil water, e.g. in kettles (see Fig. 3).",
+                        "We boil water, e.g. in kettles (see Fig. 3) of Dr. Kettle.",
                         "Code is at https://github.com/a/b.c/d today.",
                         "It works.");
     }
