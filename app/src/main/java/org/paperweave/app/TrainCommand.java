@@ -2,6 +2,8 @@ package org.paperweave.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,8 +74,16 @@ final class TrainCommand implements Callable<Integer> {
         for (Path file : annotations) {
             papers.addAll(GoldPaper.join(file, records()));
         }
-        spec.commandLine().getErr().printf("Training on %,d annotated papers.%n", papers.size());
-        List<Extraction> found = new Trainer(papers, read(unseen), this::records, threads).train(output);
+        PrintWriter messages = spec.commandLine().getErr();
+        messages.printf("Training on %,d annotated papers.%n", papers.size());
+        Instant start = Instant.now();
+        List<Extraction> found = new Trainer(papers, read(unseen), this::records, threads, step -> {
+                    messages.printf(
+                            "%4d s  %s%n",
+                            Duration.between(start, Instant.now()).toSeconds(), step);
+                    messages.flush();
+                })
+                .train(output);
         report(judged, found);
         return ExitCode.DONE;
     }

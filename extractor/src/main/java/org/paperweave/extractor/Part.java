@@ -8,6 +8,8 @@ public enum Part {
     LEXICON("lexicon"),
     /** What first models say of the names of a corpus. */
     GAZETTEER("gazetteer"),
+    /** What first models have taught others on a corpus. */
+    CORPUS_VIEWS("models taught by the corpus"),
     /** Which words keep the same company in a corpus. */
     CLUSTERS("word clusters"),
     /** Looking at candidates again beside one another. */

@@ -160,7 +160,8 @@ final class CandidateFeatures {
             features.clear();
             Occurrence occurrence = candidate.occurrences().get(0);
             add(features, F.BIAS, 0);
-            form(view, candidate, occurrence, features);
+            add(features, F.KEY, candidate.key());
+            words(view, occurrence, features);
             known(view, candidate, occurrence, features);
             place(view, candidate, features);
             Boolean longForm = isLong.get(candidate.number());
@@ -180,6 +181,34 @@ final class CandidateFeatures {
             all[candidate.number()] = features.all();
         }
         return all;
+    }
+
+    /**
+     * Only the features of the words around a candidate's mentions, the same as among those of all.
+     *
+     * @param view the document
+     * @param candidate of it
+     */
+    int[] around(TokenView view, Candidate candidate) {
+        Features features = new Features();
+        boolean[][] introducing = introducing(view);
+        add(features, F.BIAS, 0);
+        place(view, candidate, features);
+        for (Occurrence each : candidate.occurrences()) {
+            context(view, each, introducing, features);
+            companyAround(view, each, features);
+        }
+        return features.all();
+    }
+
+    /** Only the features of a candidate's own words, the whole name excepted. */
+    int[] ownWords(TokenView view, Candidate candidate) {
+        Features features = new Features();
+        Occurrence occurrence = candidate.occurrences().get(0);
+        add(features, F.BIAS, 0);
+        words(view, occurrence, features);
+        company(view, occurrence, features);
+        return features.all();
     }
 
     /** What company its words keep elsewhere: what is unknown of a word is known of those like it. */
@@ -233,12 +262,11 @@ final class CandidateFeatures {
         return introducing;
     }
 
-    private void form(TokenView view, Candidate candidate, Occurrence at, Features out) {
+    private static void words(TokenView view, Occurrence at, Features out) {
         int s = at.sentence();
         int head = at.to() - 1;
         String headText = view.lower(s, head);
         String firstText = view.lower(s, at.from());
-        add(out, F.KEY, candidate.key());
         add(out, F.HEAD, view.hash(s, head));
         add(out, F.FIRST, view.hash(s, at.from()));
         for (int t = at.from(); t < at.to(); t++) {

@@ -11,7 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.extractor.learn.WordClusters;
 import org.paperweave.extractor.text.TextAnalyzer;
@@ -35,6 +37,7 @@ final class CorpusJudge {
     private final Gazetteer.Builder ofEven = new Gazetteer.Builder();
     private final Gazetteer.Builder ofOdd = new Gazetteer.Builder();
     private final Gazetteer.Builder ofAll = new Gazetteer.Builder();
+    private final CorpusViewsTrainer views = new CorpusViewsTrainer();
 
     CorpusJudge(
             TextAnalyzer analyzer,
@@ -65,7 +68,7 @@ final class CorpusJudge {
      * @param fewest papers that a name has to stand in
      * @param least mean probability of being something at all
      */
-    CorpusGazetteers read(Stream<PaperRecord> records, int fewest, float least) {
+    CorpusKnowledge read(Stream<PaperRecord> records, int fewest, float least) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             Queue<Future<Judged>> ahead = new ArrayDeque<>();
@@ -89,8 +92,13 @@ final class CorpusJudge {
         } finally {
             pool.shutdownNow();
         }
-        return new CorpusGazetteers(
-                ofEven.build(fewest, least), ofOdd.build(fewest, least), ofAll.build(fewest, least));
+        List<Gazetteer> gazetteers =
+                List.of(ofEven.build(fewest, least), ofOdd.build(fewest, least), ofAll.build(fewest, least));
+        List<CorpusViews> taught = views.train(gazetteers.get(0), gazetteers.get(1), gazetteers.get(2));
+        List<CorpusKnowledge.Share> shares = IntStream.range(0, taught.size())
+                .mapToObj(i -> new CorpusKnowledge.Share(gazetteers.get(i), taught.get(i)))
+                .toList();
+        return new CorpusKnowledge(shares.get(0), shares.get(1), shares.get(2));
     }
 
     private Judged judge(PaperRecord record) {
@@ -101,10 +109,32 @@ final class CorpusJudge {
         idle.add(own);
         boolean[] proper = new boolean[reading.candidates().size()];
         reading.candidates().forEach(candidate -> proper[candidate.number()] = reading.proper(candidate));
-        return new Judged(reading.candidates(), proper, even.judge(reading, shortlist), odd.judge(reading, shortlist));
+        TwoLooks.Judgement byEven = even.judge(reading, shortlist);
+        TwoLooks.Judgement byOdd = odd.judge(reading, shortlist);
+        List<CorpusViewsTrainer.Example> examples = reading.candidates().stream()
+                .filter(each -> byEven.again()[each.number()] != null || byOdd.again()[each.number()] != null)
+                .map(each -> new CorpusViewsTrainer.Example(
+                        each.key(),
+                        orNone(byEven.again()[each.number()]),
+                        orNone(byOdd.again()[each.number()]),
+                        features.around(reading.view(), each),
+                        features.ownWords(reading.view(), each)))
+                .toList();
+        return new Judged(reading.candidates(), proper, byEven.looks(), byOdd.looks(), examples);
+    }
+
+    /** Of a candidate that is not on its short list a model says that it is nothing. */
+    private static float[] orNone(float @Nullable [] again) {
+        if (again != null) {
+            return again;
+        }
+        float[] none = new float[Label.SECOND_LOOK];
+        none[Label.NONE] = 1;
+        return none;
     }
 
     private void add(Judged judged) {
+        judged.examples().forEach(views::add);
         for (Candidate candidate : judged.candidates()) {
             float[] x = judged.even()[candidate.number()];
             float[] y = judged.odd()[candidate.number()];
@@ -125,5 +155,10 @@ final class CorpusJudge {
     }
 
     /** What two models say of the candidates of a paper. */
-    private record Judged(List<Candidate> candidates, boolean[] proper, float[][] even, float[][] odd) {}
+    private record Judged(
+            List<Candidate> candidates,
+            boolean[] proper,
+            float[][] even,
+            float[][] odd,
+            List<CorpusViewsTrainer.Example> examples) {}
 }

@@ -47,7 +47,8 @@ public final class EntityFinder {
         this.models = models;
         this.off = off;
         this.features = new CandidateFeatures(models.lexicon(), models.gazetteer());
-        this.shortlist = new ShortlistFeatures(models.lexicon(), models.gazetteer(), models.vocabulary());
+        this.shortlist =
+                new ShortlistFeatures(models.lexicon(), models.gazetteer(), models.vocabulary(), models.views());
     }
 
     /**

@@ -18,6 +18,7 @@ import org.paperweave.model.lexicon.Lexicon;
  * @param lexicon the curated names
  * @param vocabulary how common words are
  * @param gazetteer what first models say of names over a corpus
+ * @param views what they have taught on that corpus
  * @param first the first look at candidates: eleven classes, over everything that is to be seen of one
  * @param second the second look at those that may be something: none or a type, introduced or not, over what the first look
  *     says of all
@@ -28,6 +29,7 @@ record EntityModels(
         Lexicon lexicon,
         Vocabulary vocabulary,
         Gazetteer gazetteer,
+        CorpusViews views,
         Softmax first,
         Trees second,
         RoleFinder roles,
@@ -49,6 +51,7 @@ record EntityModels(
                 part == Part.LEXICON ? Lexicon.of(List.of()) : lexicon,
                 vocabulary,
                 part == Part.GAZETTEER ? Gazetteer.none() : gazetteer,
+                part == Part.CORPUS_VIEWS ? CorpusViews.none() : views,
                 first,
                 second,
                 part == Part.SECOND_ROLE_LOOK ? roles.withoutSecond() : roles,
@@ -86,6 +89,7 @@ record EntityModels(
                     Lexicon.shipped(),
                     Vocabulary.shipped(),
                     Gazetteer.read(gazetteer),
+                    CorpusViews.read(open),
                     Softmax.read(first),
                     Trees.read(second),
                     RoleFinder.read(roles, again),
@@ -99,7 +103,7 @@ record EntityModels(
 
     /** Opens a model by its name. */
     @FunctionalInterface
-    private interface Opening {
+    interface Opening {
         InputStream open(String name) throws IOException;
     }
 }

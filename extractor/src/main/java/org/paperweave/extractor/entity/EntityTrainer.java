@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,9 +35,9 @@ import org.paperweave.model.paper.PaperRecord;
  *
  * <ol>
  *   <li>Two pairs of first models, each from one half of the annotated papers, read the corpus; what they say of each name
- *       makes a gazetteer.
- *   <li>The models proper are trained on all annotated papers, with the gazetteer as one more source of features. For the papers
- *       of one half, the gazetteer of the other half is used: a model has to learn how far to trust it where it does
+ *       makes a gazetteer, and with it they teach models of the words around names and of the words of names.
+ *   <li>The models proper are trained on all annotated papers, with all that as one more source of features. For the papers
+ *       of one half, what the other half has made of the corpus is used: a model has to learn how far to trust it where it does
  *       not know the answer already.
  *   <li>The role model is trained on the annotated entities.
  * </ol>
@@ -56,6 +57,7 @@ public final class EntityTrainer {
     private final List<GoldPaper> unseen;
     private final WordClusters clusters;
     private final int threads;
+    private final Consumer<String> progress;
 
     /**
      * A trainer.
@@ -64,12 +66,19 @@ public final class EntityTrainer {
      * @param unseen papers for measuring: left out of the corpus
      * @param clusters of words
      * @param threads for reading the corpus; does not change the outcome
+     * @param progress is told what is being done, in words
      */
-    public EntityTrainer(List<GoldPaper> papers, List<GoldPaper> unseen, WordClusters clusters, int threads) {
+    public EntityTrainer(
+            List<GoldPaper> papers,
+            List<GoldPaper> unseen,
+            WordClusters clusters,
+            int threads,
+            Consumer<String> progress) {
         this.papers = List.copyOf(papers);
         this.unseen = List.copyOf(unseen);
         this.clusters = clusters;
         this.threads = threads;
+        this.progress = progress;
     }
 
     /**
@@ -81,14 +90,17 @@ public final class EntityTrainer {
      * @throws ExtractorException if a model cannot be written
      */
     public List<List<ExtractedEntity>> train(Supplier<Stream<PaperRecord>> corpus, Path directory) {
-        return train(gazetteers(corpus), directory);
+        return train(knowledge(corpus), directory);
     }
 
-    List<List<ExtractedEntity>> train(CorpusGazetteers gazetteers, Path directory) {
-        List<Annotated> annotated = annotated(gazetteers.ofOdd(), gazetteers.ofEven());
+    List<List<ExtractedEntity>> train(CorpusKnowledge corpus, Path directory) {
+        progress.accept("First look at candidates");
+        List<Annotated> annotated = annotated(corpus.ofOdd(), corpus.ofEven());
         float[][][] firstLooks = TwoLooks.firstLooks(annotated, FOLDS);
+        progress.accept("Second look at candidates");
         TwoLooks models = new TwoLooks(TwoLooks.first(annotated), TwoLooks.second(annotated, firstLooks));
-        List<List<ExtractedEntity>> unseenBefore = outOfFold(annotated, firstLooks, models.first(), gazetteers.ofAll());
+        progress.accept("Cross-validation of entities and roles");
+        List<List<ExtractedEntity>> unseenBefore = outOfFold(annotated, firstLooks, models.first(), corpus.ofAll());
         try {
             Files.createDirectories(directory);
             try (OutputStream out = Files.newOutputStream(directory.resolve(EntityModels.FIRST))) {
@@ -98,9 +110,11 @@ public final class EntityTrainer {
                 models.second().write(out);
             }
             try (OutputStream out = Files.newOutputStream(directory.resolve(EntityModels.GAZETTEER))) {
-                gazetteers.ofAll().write(out);
+                corpus.ofAll().gazetteer().write(out);
             }
-            RoleFinder roles = roles(annotated, firstLooks, gazetteers.ofAll());
+            corpus.ofAll().views().write(directory);
+            progress.accept("Roles");
+            RoleFinder roles = roles(annotated, firstLooks, corpus.ofAll().gazetteer());
             try (OutputStream out = Files.newOutputStream(directory.resolve(EntityModels.ROLES))) {
                 roles.writeFirst(out);
             }
@@ -116,7 +130,7 @@ public final class EntityTrainer {
 
     /** What models that were trained without a paper find in it. */
     private List<List<ExtractedEntity>> outOfFold(
-            List<Annotated> annotated, float[][][] firstLooks, Softmax first, Gazetteer gazetteer) {
+            List<Annotated> annotated, float[][][] firstLooks, Softmax first, CorpusKnowledge.Share corpus) {
         List<List<ExtractedEntity>> found = new ArrayList<>(Collections.nCopies(annotated.size(), List.of()));
         IntStream.range(0, FOLDS).parallel().forEach(fold -> {
             List<Annotated> others = TwoLooks.others(annotated, FOLDS, fold);
@@ -125,10 +139,11 @@ public final class EntityTrainer {
             EntityFinder finder = new EntityFinder(new EntityModels(
                     lexicon,
                     vocabulary,
-                    gazetteer,
+                    corpus.gazetteer(),
+                    corpus.views(),
                     first,
                     TwoLooks.second(others, looks),
-                    roles(others, looks, gazetteer),
+                    roles(others, looks, corpus.gazetteer()),
                     EntityModels.standardThresholds()));
             for (int i = fold; i < annotated.size(); i += FOLDS) {
                 Annotated paper = annotated.get(i);
@@ -145,7 +160,8 @@ public final class EntityTrainer {
                 .toList());
     }
 
-    private CorpusGazetteers gazetteers(Supplier<Stream<PaperRecord>> corpus) {
+    private CorpusKnowledge knowledge(Supplier<Stream<PaperRecord>> corpus) {
+        progress.accept("First models, of one half of the annotated papers each");
         List<Annotated> plain = annotated(null, null);
         List<TwoLooks> halves = IntStream.range(0, 2)
                 .parallel()
@@ -155,26 +171,29 @@ public final class EntityTrainer {
                 analyzer,
                 clusters,
                 new CandidateFeatures(lexicon, null),
-                new ShortlistFeatures(lexicon, null, vocabulary),
+                new ShortlistFeatures(lexicon, null, vocabulary, null),
                 halves.get(0),
                 halves.get(1),
                 threads);
         Stream.concat(papers.stream(), unseen.stream()).forEach(paper -> judge.leaveOut(paper.abstractText()));
+        progress.accept("Reading the corpus with them");
         try (Stream<PaperRecord> records = corpus.get()) {
             return judge.read(records, GAZETTEER_PAPERS, GAZETTEER_LEAST);
         }
     }
 
-    /** The annotated papers; those with even numbers are read with one gazetteer, those with odd numbers with another. */
-    private List<Annotated> annotated(@Nullable Gazetteer forEven, @Nullable Gazetteer forOdd) {
+    /** The annotated papers; those with even numbers are read with what one model made of the corpus, those with odd numbers with another. */
+    private List<Annotated> annotated(CorpusKnowledge.@Nullable Share forEven, CorpusKnowledge.@Nullable Share forOdd) {
         List<Annotated> out = new ArrayList<>();
         for (int i = 0; i < papers.size(); i++) {
             GoldPaper paper = papers.get(i);
-            Gazetteer gazetteer = i % 2 == 0 ? forEven : forOdd;
+            CorpusKnowledge.Share corpus = i % 2 == 0 ? forEven : forOdd;
+            Gazetteer gazetteer = corpus == null ? null : corpus.gazetteer();
+            CorpusViews views = corpus == null ? null : corpus.views();
             Reading reading = Reading.of(
                     new TokenView(analyzer.analyze(paper.title(), paper.abstractText()), clusters),
                     new CandidateFeatures(lexicon, gazetteer));
-            out.add(Annotated.of(paper, reading, new ShortlistFeatures(lexicon, gazetteer, vocabulary)));
+            out.add(Annotated.of(paper, reading, new ShortlistFeatures(lexicon, gazetteer, vocabulary, views)));
         }
         return out;
     }

@@ -23,6 +23,10 @@ final class Gazetteer {
     /** Levels of a probability: 0 to 7, a level an eighth. */
     private static final int LEVELS = 7;
 
+    private static final int STEPS = 8;
+    /** How far above a level a probability may be and still count for it, in steps. */
+    private static final float LESS = 0.25f;
+
     /** In place of the class "none": in how many of the papers the name is written with capitals. */
     static final int PROPER = Label.NONE;
 
@@ -40,6 +44,11 @@ final class Gazetteer {
     record Entry(int frequency, byte[] levels) {
         int level(int label) {
             return levels[label];
+        }
+
+        /** The mean probability of a class, 0 to 1, as near as its level tells. */
+        float share(int label) {
+            return Math.max(0, (levels[label] - LESS) / STEPS);
         }
 
         /** The class with the highest level but none. */
@@ -129,7 +138,7 @@ final class Gazetteer {
                 levels[i] = new byte[Label.COUNT];
                 for (int c = 0; c < Label.COUNT; c++) {
                     levels[i][c] = (byte) Math.max(0, Math.min(LEVELS, (int)
-                            Math.ceil(entry.getValue()[c] / count * 8 - 0.25)));
+                            Math.ceil(entry.getValue()[c] / count * STEPS - LESS)));
                 }
                 i++;
             }

@@ -26,8 +26,17 @@ final class ShortlistFeatures {
     private final Lexicon lexicon;
     private final @Nullable Gazetteer gazetteer;
     private final Vocabulary vocabulary;
+    private final @Nullable CorpusViews views;
 
-    ShortlistFeatures(Lexicon lexicon, @Nullable Gazetteer gazetteer, Vocabulary vocabulary) {
+    /**
+     * @param lexicon the curated names
+     * @param gazetteer the names of a corpus, or null
+     * @param vocabulary how common words are
+     * @param views what a corpus has taught, or null: then no features are made of it
+     */
+    ShortlistFeatures(
+            Lexicon lexicon, @Nullable Gazetteer gazetteer, Vocabulary vocabulary, @Nullable CorpusViews views) {
+        this.views = views;
         this.lexicon = lexicon;
         this.vocabulary = vocabulary;
         this.gazetteer = gazetteer;
@@ -87,6 +96,9 @@ final class ShortlistFeatures {
                 for (int t = 0; t < 2; t++) {
                     row.add(mostIntroduced[t]);
                     row.add(first[candidate.number()][Label.COUNT + t] - mostIntroduced[t]);
+                }
+                if (views != null) {
+                    views.add(reading.features()[candidate.number()], row);
                 }
                 all[candidate.number()] = row.all();
             }

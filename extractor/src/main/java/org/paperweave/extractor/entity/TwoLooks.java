@@ -3,6 +3,7 @@ package org.paperweave.extractor.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.learn.Softmax;
 import org.paperweave.extractor.learn.SoftmaxTrainer;
 import org.paperweave.extractor.learn.Trees;
@@ -92,17 +93,38 @@ record TwoLooks(Softmax first, Trees second) {
      * What both say of each candidate of a document together: the classes of the second look, the share of those that only could be
      * listed as the first look has it.
      */
-    float[][] judge(Reading reading, ShortlistFeatures shortlist) {
+    Judgement judge(Reading reading, ShortlistFeatures shortlist) {
         float[][] looks = reading.firstLook(first);
         float[][] again = reading.secondLook(looks, shortlist, second);
+        float[][] listed = new float[looks.length][];
         for (int i = 0; i < looks.length; i++) {
             if (ShortlistFeatures.listed(looks[i])) {
+                listed[i] = apart(again[i]);
                 float rest = 1 - Label.optional(looks[i]);
                 for (int c = 0; c < Label.TYPES_AND_NONE; c++) {
                     looks[i][c] = again[i][c] * rest;
                 }
             }
         }
-        return looks;
+        return new Judgement(looks, listed);
     }
+
+    /** The classes of the second look as it numbers them: what is introduced apart from the rest of its type. */
+    private static float[] apart(float[] again) {
+        float[] out = new float[Label.SECOND_LOOK];
+        System.arraycopy(again, 0, out, 0, Label.TYPES_AND_NONE);
+        for (int c = Label.COUNT; c < Label.WITH_INTRODUCED; c++) {
+            out[Label.ofSecondLook(c)] = again[c];
+            out[Label.coarse(c)] -= again[c];
+        }
+        return out;
+    }
+
+    /**
+     * What both looks say of a document's candidates.
+     *
+     * @param looks of each candidate, by class, the share of those that only could be listed as the first look has it
+     * @param again of each on the short list, by class of the second look; null for the others
+     */
+    record Judgement(float[][] looks, float @Nullable [][] again) {}
 }

@@ -19,8 +19,9 @@ public final class SoftmaxTrainer {
     private final float rate;
     private final float l2;
     private final int fewest;
+    private final float[][] certain;
     private final List<int[]> features = new ArrayList<>();
-    private final List<Byte> labels = new ArrayList<>();
+    private final List<float[]> targets = new ArrayList<>();
     private final List<Float> importance = new ArrayList<>();
 
     /**
@@ -36,12 +37,29 @@ public final class SoftmaxTrainer {
         this.rate = rate;
         this.l2 = l2;
         this.fewest = fewest;
+        this.certain = new float[classes][classes];
+        for (int c = 0; c < classes; c++) {
+            certain[c][c] = 1;
+        }
     }
 
+    /** An example of one class. */
     public void add(int[] hashes, int label, float weight) {
         features.add(hashes);
-        labels.add((byte) label);
+        targets.add(certain[label]);
         importance.add(weight);
+    }
+
+    /**
+     * An example of which only probabilities are known.
+     *
+     * @param hashes its features
+     * @param target the probability of each class
+     */
+    public void add(int[] hashes, float[] target) {
+        features.add(hashes);
+        targets.add(target);
+        importance.add(1f);
     }
 
     public Softmax train() {
@@ -62,13 +80,13 @@ public final class SoftmaxTrainer {
         for (int epoch = 0; epoch < epochs; epoch++) {
             shuffle(order, random);
             for (int example : order) {
-                step(examples[example], labels.get(example), importance.get(example), weights, squares, scores);
+                step(examples[example], targets.get(example), importance.get(example), weights, squares, scores);
             }
         }
         return quantised(vocabulary, weights);
     }
 
-    private void step(int[] example, int label, float weight, float[] weights, float[] squares, float[] scores) {
+    private void step(int[] example, float[] target, float weight, float[] weights, float[] squares, float[] scores) {
         Arrays.fill(scores, 0);
         for (int feature : example) {
             int base = feature * classes;
@@ -78,7 +96,7 @@ public final class SoftmaxTrainer {
         }
         normalise(scores);
         for (int c = 0; c < classes; c++) {
-            float gradient = ((c == label ? 1 : 0) - scores[c]) * weight;
+            float gradient = (target[c] - scores[c]) * weight;
             if (Math.abs(gradient) < 1e-4f) {
                 continue;
             }

@@ -194,6 +194,8 @@ public final class QualityReport {
             {"entity/candidates.model.gz", "first look at candidates"},
             {"entity/shortlist.model.gz", "second look at candidates"},
             {"entity/gazetteer.gz", "gazetteer"},
+            {"entity/around.model.gz", "model of the words around, taught by the corpus"},
+            {"entity/own-words.model.gz", "model of a name's words, taught by the corpus"},
             {"entity/roles.model.gz", "first look at roles"},
             {"entity/roles-again.model.gz", "second look at roles"},
             {"learn/clusters.tsv.gz", "word clusters"},

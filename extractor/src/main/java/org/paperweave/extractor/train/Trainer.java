@@ -37,6 +37,7 @@ public final class Trainer {
     private final List<GoldPaper> unseen;
     private final Supplier<Stream<PaperRecord>> corpus;
     private final int threads;
+    private final Consumer<String> progress;
 
     /**
      * A trainer.
@@ -45,12 +46,19 @@ public final class Trainer {
      * @param unseen annotated, for measuring: nothing is learned from them, not even where the corpus has them
      * @param corpus unannotated papers; asked several times
      * @param threads for reading the corpus; does not change the outcome
+     * @param progress is told what is being done, in words; from one thread
      */
-    public Trainer(List<GoldPaper> papers, List<GoldPaper> unseen, Supplier<Stream<PaperRecord>> corpus, int threads) {
+    public Trainer(
+            List<GoldPaper> papers,
+            List<GoldPaper> unseen,
+            Supplier<Stream<PaperRecord>> corpus,
+            int threads,
+            Consumer<String> progress) {
         this.papers = papers;
         this.unseen = unseen;
         this.corpus = corpus;
         this.threads = threads;
+        this.progress = progress;
     }
 
     /**
@@ -62,12 +70,16 @@ public final class Trainer {
      * @throws ExtractorException if a file cannot be written
      */
     public List<Extraction> train(Path resources) {
+        progress.accept("Counting the words of the corpus");
         words(resources.resolve("text"));
+        progress.accept("Grouping words by the company they keep");
         WordClusters clusters = clusters(resources.resolve("learn"));
         Path entities = resources.resolve("entity");
         List<List<ExtractedEntity>> found =
-                new EntityTrainer(papers, unseen, clusters, threads).train(corpus, entities);
+                new EntityTrainer(papers, unseen, clusters, threads, progress).train(corpus, entities);
+        progress.accept("Models of results");
         ResultTrainer.train(papers, found, clusters, resources.resolve("result"));
+        progress.accept("Cross-validation of results, and calibration");
         List<Extraction> unseenBefore = extractions(found, ResultTrainer.outOfFold(papers, found, clusters));
         calibrate(unseenBefore, resources.resolve("calibrate"));
         return unseenBefore;

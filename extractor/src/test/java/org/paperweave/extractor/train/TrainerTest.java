@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,10 @@ class TrainerTest {
     void theSamePapersGiveTheSameModelsWithAnyNumberOfThreads() throws IOException {
         List<GoldPaper> papers =
                 GoldPaper.read(EXAMPLES.resolve("landmarks.jsonl"), EXAMPLES.resolve("landmarks.gold.jsonl"));
-        new Trainer(papers, List.of(), TrainerTest::corpus, 1).train(folder.resolve("a"));
-        new Trainer(papers, List.of(), TrainerTest::corpus, 3).train(folder.resolve("b"));
+        List<String> steps = new ArrayList<>();
+        new Trainer(papers, List.of(), TrainerTest::corpus, 1, steps::add).train(folder.resolve("a"));
+        new Trainer(papers, List.of(), TrainerTest::corpus, 3, step -> {}).train(folder.resolve("b"));
+        assertThat(steps).hasSizeGreaterThan(5).doesNotHaveDuplicates();
         try (Stream<Path> files = Files.walk(folder.resolve("a"))) {
             List<Path> made = files.filter(Files::isRegularFile).toList();
             assertThat(made).hasSizeGreaterThan(10);
