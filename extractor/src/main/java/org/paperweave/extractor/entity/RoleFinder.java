@@ -72,8 +72,14 @@ final class RoleFinder {
             Role.MENTIONED,
             Set.of("like", "as", "from"));
 
-    /** What a role rests on. */
-    record Decision(Role role, double probability) {}
+    /**
+     * The likeliest role of an entity.
+     *
+     * @param role that fits its type
+     * @param probability of the role, 0 to 1
+     * @param introduced how likely it is that the paper introduces it, 0 to 1
+     */
+    record Decision(Role role, double probability, double introduced) {}
 
     private static final int FOLDS = 5;
     private static final int FAMOUS_EVERY = 3;
@@ -166,7 +172,7 @@ final class RoleFinder {
             boolean sure = role != Role.INTRODUCED || shares[role.ordinal()] >= introducedLeast;
             best = sure && shares[role.ordinal()] > shares[best.ordinal()] ? role : best;
         }
-        return new Decision(best, shares[best.ordinal()]);
+        return new Decision(best, shares[best.ordinal()], shares[Role.INTRODUCED.ordinal()]);
     }
 
     /** The same with the first look alone. */
