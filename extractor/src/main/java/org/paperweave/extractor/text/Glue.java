@@ -172,7 +172,7 @@ final class Glue {
 
     /** "GRITspeeds": a verb, or a noun in the plural. */
     private boolean isThirdPerson(String word) {
-        return THIRD_PERSON.matcher(word).matches() && vocabulary.count(word) >= RATHER_OFTEN;
+        return word.endsWith("s") && THIRD_PERSON.matcher(word).matches() && vocabulary.count(word) >= RATHER_OFTEN;
     }
 
     private List<Integer> cuts(String token) {

@@ -89,7 +89,7 @@ final class TextRepair {
         if (text.text().contains("http")) {
             text = replaced(text, GLUED_URL, match -> " ");
         }
-        if (FOOTNOTE.matcher(text.text()).find()) {
+        if (hasTripledDigit(text.text())) {
             String before = text.text();
             text = replaced(text, FOOTNOTE, match -> Character.isLetter(before.charAt(match.start() - 1)) ? ". " : " ");
         }
@@ -109,6 +109,16 @@ final class TextRepair {
             edits.add(new RepairedText.Edit(hyphen, goesOn, word ? "" : "-"));
         }
         return replaced(text.with(edits), WRAP, each -> " ");
+    }
+
+    private static boolean hasTripledDigit(String text) {
+        for (int i = 2; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '1' && c <= '9' && c == text.charAt(i - 1) && c == text.charAt(i - 2)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static RepairedText latex(RepairedText given) {
