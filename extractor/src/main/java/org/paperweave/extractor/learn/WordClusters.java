@@ -34,7 +34,8 @@ public final class WordClusters {
     private final Map<String, Pair> clusters;
 
     private WordClusters(Map<String, Pair> clusters) {
-        this.clusters = Map.copyOf(clusters);
+        // Faster to ask than the map that Map.copyOf makes.
+        this.clusters = new HashMap<>(clusters);
     }
 
     /**

@@ -1,0 +1,68 @@
+package org.paperweave.extractor.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SoftmaxTest {
+    private static final float SCALE = 0.001f;
+    private static final int HASHES = 3_000;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4, 5, 7, 11, 12})
+    void theScoresAreTheSumsOfTheWeightsHoweverManyFeaturesThereAre(int classes) {
+        Random random = new Random(classes);
+        // 0 is the one hash that the table cannot hold; few bits make many collide.
+        int[] hashes = random.ints(HASHES, 0, 1 << 14)
+                .map(i -> i << 13)
+                .distinct()
+                .sorted()
+                .toArray();
+        hashes[0] = 0;
+        byte[] weights = new byte[hashes.length * classes];
+        random.nextBytes(weights);
+        weights[0] = Byte.MIN_VALUE;
+        Softmax model = new Softmax(classes, SCALE, hashes, weights);
+        for (int size : new int[] {0, 1, 63, 64, 65, 255, 256, 257, 2_000}) {
+            int[] features = random.ints(size, 0, hashes.length * 2)
+                    .map(i -> i < hashes.length ? hashes[i] : -i)
+                    .toArray();
+
+            float[] p = model.probabilities(features);
+
+            assertThat(p).hasSize(classes);
+            double[] expected = naive(classes, hashes, weights, features);
+            for (int c = 0; c < classes; c++) {
+                assertThat((double) p[c]).as("class %d of %d features", c, size).isCloseTo(expected[c], within(1e-6));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 100})
+    void moreClassesThanASlotHoldsAreRefused(int classes) {
+        assertThatThrownBy(() -> new Softmax(classes, SCALE, new int[0], new byte[0]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("12");
+    }
+
+    private static double[] naive(int classes, int[] hashes, byte[] weights, int[] features) {
+        double[] scores = new double[classes];
+        for (int feature : features) {
+            int at = Arrays.binarySearch(hashes, feature);
+            for (int c = 0; at >= 0 && c < classes; c++) {
+                scores[c] += SCALE * weights[at * classes + c];
+            }
+        }
+        double most = Arrays.stream(scores).max().orElse(0);
+        double[] powers =
+                Arrays.stream(scores).map(score -> Math.exp(score - most)).toArray();
+        double total = Arrays.stream(powers).sum();
+        return Arrays.stream(powers).map(power -> power / total).toArray();
+    }
+}
