@@ -77,17 +77,49 @@ public final class Trees {
     public float[] probabilities(float[] row) {
         float[] scores = new float[classes];
         int inner = (1 << depth) - 1;
-        for (int tree = 0, c = 0; tree < roots.length; tree++) {
-            int base = tree * inner;
+        int trees = roots.length;
+        int tree = 0;
+        int c = 0;
+        // Several ways down at a time: while one waits for a comparison the others go on.
+        for (; tree + 4 <= trees; tree += 4) {
+            int base0 = tree * inner;
+            int base1 = base0 + inner;
+            int base2 = base1 + inner;
+            int base3 = base2 + inner;
+            int place0 = 0;
+            int place1 = 0;
+            int place2 = 0;
+            int place3 = 0;
+            for (int level = 0; level < depth; level++) {
+                place0 = below(row, base0, place0);
+                place1 = below(row, base1, place1);
+                place2 = below(row, base2, place2);
+                place3 = below(row, base3, place3);
+            }
+            c = add(tree, place0 - inner, c, scores);
+            c = add(tree + 1, place1 - inner, c, scores);
+            c = add(tree + 2, place2 - inner, c, scores);
+            c = add(tree + 3, place3 - inner, c, scores);
+        }
+        for (; tree < trees; tree++) {
             int place = 0;
             for (int level = 0; level < depth; level++) {
-                place = 2 * place + (row[features[base + place]] <= thresholds[base + place] ? 1 : 2);
+                place = below(row, tree * inner, place);
             }
-            scores[c] += leaves[(tree << depth) + place - inner];
-            c = c + 1 == classes ? 0 : c + 1;
+            c = add(tree, place - inner, c, scores);
         }
         normalise(scores);
         return scores;
+    }
+
+    private int below(float[] row, int base, int place) {
+        return 2 * place + (row[features[base + place]] <= thresholds[base + place] ? 1 : 2);
+    }
+
+    /** Adds a leaf of a tree to the score of its class; gives back the class of the next tree. */
+    private int add(int tree, int leaf, int c, float[] scores) {
+        scores[c] += leaves[(tree << depth) + leaf];
+        return c + 1 == classes ? 0 : c + 1;
     }
 
     static void normalise(float[] scores) {
