@@ -78,7 +78,7 @@ public final class Softmax {
             }
             slots[at] = (long) hashes[i] << Integer.SIZE;
             for (int c = 0; c < classes; c++) {
-                long weight = weights[i * classes + c] + BIAS;
+                long weight = (long) weights[i * classes + c] + BIAS;
                 if (c < IN_FIRST) {
                     slots[at] |= weight << Byte.SIZE * c;
                 } else {
