@@ -284,7 +284,7 @@ final class CandidateFeatures {
                 add(out, F.FIRST_PREFIX, firstText.substring(0, n));
             }
         }
-        StringBuilder shape = new StringBuilder(5 * (at.to() - at.from()) + 1);
+        StringBuilder shape = new StringBuilder();
         int capitals = 0;
         for (int t = at.from(); t < at.to(); t++) {
             String each = view.shape(s, t);

@@ -6,6 +6,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,21 +33,11 @@ final class Gazetteer {
     private final int[] keys;
     private final byte[] frequencies;
     private final byte[][] levels;
-    /** Open addressing: one more than the number of a key, or 0. */
-    private final int[] places;
 
     private Gazetteer(int[] keys, byte[] frequencies, byte[][] levels) {
         this.keys = keys;
         this.frequencies = frequencies;
         this.levels = levels;
-        this.places = new int[Integer.highestOneBit(Math.max(1, keys.length)) * 4];
-        for (int i = 0; i < keys.length; i++) {
-            int at = keys[i] & (places.length - 1);
-            while (places[at] != 0) {
-                at = (at + 1) & (places.length - 1);
-            }
-            places[at] = i + 1;
-        }
     }
 
     /** An entry, levels by class. */
@@ -78,16 +69,8 @@ final class Gazetteer {
     }
 
     @Nullable Entry find(String key) {
-        int hash = Features.hash(key);
-        int at = hash & (places.length - 1);
-        while (places[at] != 0) {
-            int number = places[at] - 1;
-            if (keys[number] == hash) {
-                return new Entry(frequencies[number], levels[number]);
-            }
-            at = (at + 1) & (places.length - 1);
-        }
-        return null;
+        int at = Arrays.binarySearch(keys, Features.hash(key));
+        return at < 0 ? null : new Entry(frequencies[at], levels[at]);
     }
 
     int size() {

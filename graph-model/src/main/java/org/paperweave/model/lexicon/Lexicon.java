@@ -29,15 +29,10 @@ import org.paperweave.model.graph.EntityNode;
  * parent}; for metrics also {@code direction} ({@code higher}, {@code lower}) and {@code unit}. Lines that begin with {@code #} are comments.
  */
 public final class Lexicon {
-    /** Longs of bits: a power of two, and some twenty bits for each name that ships. */
-    private static final int SIGNS = 1 << 12;
-
     private final List<LexiconEntry> entries;
     private final Map<EntityType, Map<String, LexiconEntry>> byKey = new EnumMap<>(EntityType.class);
     /** The keys of all types: most that are looked up are in none. */
     private final Set<String> anyKey = new HashSet<>();
-    /** A bit for each hash that a key has: what has none is in no type, which is known without a look at the keys. */
-    private final long[] signs = new long[SIGNS];
 
     private Lexicon(List<LexiconEntry> entries) {
         this.entries = List.copyOf(entries);
@@ -55,12 +50,6 @@ public final class Lexicon {
             }
         }
         byKey.values().forEach(keys -> anyKey.addAll(keys.keySet()));
-        anyKey.forEach(key -> signs[sign(key)] |= 1L << key.hashCode());
-    }
-
-    /** Where the bit of a key stands; which it is, the lowest bits of its hash tell. */
-    private static int sign(String key) {
-        return (key.hashCode() >>> 6) & (SIGNS - 1);
     }
 
     /**
@@ -70,7 +59,7 @@ public final class Lexicon {
      * @return whether any type has it
      */
     public boolean hasKey(String key) {
-        return (signs[sign(key)] & 1L << key.hashCode()) != 0 && anyKey.contains(key);
+        return anyKey.contains(key);
     }
 
     /**
