@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.learn.Features;
 import org.paperweave.extractor.learn.Occurrence;
+import org.paperweave.extractor.learn.SparseRow;
 import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.model.extraction.EntityType;
 import org.paperweave.model.lexicon.Lexicon;
@@ -137,7 +138,7 @@ final class CandidateFeatures {
     }
 
     /** The features of each candidate, in their order. */
-    int[][] of(
+    SparseRow[] of(
             TokenView view,
             List<Candidate> candidates,
             Map<Integer, Set<Integer>> partners,
@@ -155,7 +156,7 @@ final class CandidateFeatures {
         }
         boolean[][] introducing = introducing(view);
         Features features = new Features();
-        int[][] all = new int[candidates.size()][];
+        SparseRow[] all = new SparseRow[candidates.size()];
         for (Candidate candidate : candidates) {
             features.clear();
             Occurrence occurrence = candidate.occurrences().get(0);
@@ -174,6 +175,7 @@ final class CandidateFeatures {
                 }
             }
             company(view, occurrence, features);
+            features.ofMentions(candidate.occurrences().size());
             for (Occurrence each : candidate.occurrences()) {
                 context(view, each, introducing, features);
                 companyAround(view, each, features);
@@ -189,11 +191,12 @@ final class CandidateFeatures {
      * @param view the document
      * @param candidate of it
      */
-    int[] around(TokenView view, Candidate candidate) {
+    SparseRow around(TokenView view, Candidate candidate) {
         Features features = new Features();
         boolean[][] introducing = introducing(view);
         add(features, F.BIAS, 0);
         place(view, candidate, features);
+        features.ofMentions(candidate.occurrences().size());
         for (Occurrence each : candidate.occurrences()) {
             context(view, each, introducing, features);
             companyAround(view, each, features);
@@ -202,7 +205,7 @@ final class CandidateFeatures {
     }
 
     /** Only the features of a candidate's own words, the whole name excepted. */
-    int[] ownWords(TokenView view, Candidate candidate) {
+    SparseRow ownWords(TokenView view, Candidate candidate) {
         Features features = new Features();
         Occurrence occurrence = candidate.occurrences().get(0);
         add(features, F.BIAS, 0);

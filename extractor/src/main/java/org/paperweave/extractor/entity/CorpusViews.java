@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.learn.DenseRow;
 import org.paperweave.extractor.learn.Softmax;
+import org.paperweave.extractor.learn.SparseRow;
 
 /**
  * What a corpus without annotations has taught: two models, one that sees only the words around a candidate's mentions, one that
@@ -53,12 +54,12 @@ record CorpusViews(@Nullable Softmax around, @Nullable Softmax own) {
      * @param features all of the candidate's: each model knows those of its view alone
      * @param row to be added to
      */
-    void add(int[] features, DenseRow row) {
+    void add(SparseRow features, DenseRow row) {
         add(around, features, row);
         add(own, features, row);
     }
 
-    private static void add(@Nullable Softmax model, int[] features, DenseRow row) {
+    private static void add(@Nullable Softmax model, SparseRow features, DenseRow row) {
         if (model == null) {
             float[] nothing = new float[Label.SECOND_LOOK];
             Arrays.fill(nothing, -1);

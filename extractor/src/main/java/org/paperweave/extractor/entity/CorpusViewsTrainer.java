@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.learn.SoftmaxTrainer;
+import org.paperweave.extractor.learn.SparseRow;
 
 /**
  * Gathers the candidates of a corpus with what first models say of them, and trains {@link CorpusViews} on them. The same
@@ -35,7 +36,7 @@ final class CorpusViewsTrainer {
      * @param around the features of the words around it
      * @param own the features of its own words
      */
-    record Example(String key, float[] even, float[] odd, int[] around, int[] own) {}
+    record Example(String key, float[] even, float[] odd, SparseRow around, SparseRow own) {}
 
     void add(Example example) {
         if (examples.size() < MOST) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.paperweave.extractor.learn.Softmax;
+import org.paperweave.extractor.learn.SparseRow;
 import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.extractor.learn.Trees;
 
@@ -16,7 +17,7 @@ import org.paperweave.extractor.learn.Trees;
  * @param partners long and short forms by number
  * @param features of each candidate
  */
-record Reading(TokenView view, List<Candidate> candidates, Map<Integer, Set<Integer>> partners, int[][] features) {
+record Reading(TokenView view, List<Candidate> candidates, Map<Integer, Set<Integer>> partners, SparseRow[] features) {
     static Reading of(TokenView view, CandidateFeatures features) {
         List<Candidate> candidates = Candidates.of(view);
         Map<String, Integer> numberOfKey = new HashMap<>();

@@ -4,8 +4,13 @@ import java.util.Arrays;
 
 /** Gathers the features of one candidate as hashes, each once. Not for use by several threads at a time. */
 public final class Features {
+    /** So many mentions count in full; what more of them say is much the same, and is no further evidence (docs/quality.md). */
+    private static final float FULL = 4;
+
     private int[] hashes = new int[256];
     private int size;
+    private int whole = Integer.MAX_VALUE;
+    private float share = 1;
     /** Which were seen since the last stamp, by open addressing. */
     private int[] seen = new int[0];
 
@@ -33,6 +38,14 @@ public final class Features {
 
     public void clear() {
         size = 0;
+        whole = Integer.MAX_VALUE;
+        share = 1;
+    }
+
+    /** Features added from here on are those of mentions; beyond a few, the more there are the less each counts. */
+    public void ofMentions(int mentions) {
+        whole = size;
+        share = Math.min(1, FULL / mentions);
     }
 
     public void add(int template, int value) {
@@ -55,7 +68,7 @@ public final class Features {
     }
 
     /** All of them, each once, in the order in which they came. */
-    public int[] all() {
+    public SparseRow all() {
         int capacity = Integer.highestOneBit(Math.max(16, size)) * 4;
         if (seen.length < capacity) {
             seen = new int[capacity];
@@ -66,6 +79,7 @@ public final class Features {
         stamp++;
         int[] distinct = new int[size];
         int count = 0;
+        int countOfWhole = 0;
         for (int i = 0; i < size; i++) {
             int hash = hashes[i];
             int at = hash & mask;
@@ -76,8 +90,9 @@ public final class Features {
                 stamps[at] = stamp;
                 seen[at] = hash;
                 distinct[count++] = hash;
+                countOfWhole += i < whole ? 1 : 0;
             }
         }
-        return Arrays.copyOf(distinct, count);
+        return new SparseRow(Arrays.copyOf(distinct, count), countOfWhole, share);
     }
 }

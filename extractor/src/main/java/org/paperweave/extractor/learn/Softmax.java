@@ -98,8 +98,22 @@ public final class Softmax {
     }
 
     /** The probability of each class. */
-    public float[] probabilities(int[] features) {
+    public float[] probabilities(SparseRow row) {
         int[] sums = new int[classes];
+        if (row.share() == 1 || row.whole() == row.hashes().length) {
+            add(row.hashes(), 0, row.hashes().length, sums);
+        } else {
+            add(row.hashes(), row.whole(), row.hashes().length, sums);
+            for (int c = 0; c < classes; c++) {
+                sums[c] = Math.round(sums[c] * row.share());
+            }
+            add(row.hashes(), 0, row.whole(), sums);
+        }
+        return normalised(sums);
+    }
+
+    /** Adds the weights of some features to the sums. */
+    private void add(int[] features, int begin, int end, int[] sums) {
         int mask = slots.length / SLOT - 1;
         long[] ahead = new long[AHEAD];
         long evenOfFirst = 0;
@@ -107,8 +121,8 @@ public final class Softmax {
         long even = 0;
         long odd = 0;
         int added = 0;
-        for (int from = 0; from < features.length; from += AHEAD) {
-            int block = Math.min(AHEAD, features.length - from);
+        for (int from = begin; from < end; from += AHEAD) {
+            int block = Math.min(AHEAD, end - from);
             for (int i = 0; i < block; i++) {
                 ahead[i] = slots[(features[from + i] & mask) * SLOT];
             }
@@ -144,6 +158,9 @@ public final class Softmax {
             }
         }
         unpack(evenOfFirst, oddOfFirst, even, odd, added, sums);
+    }
+
+    private float[] normalised(int[] sums) {
         float[] out = new float[classes];
         int most = sums[0];
         for (int sum : sums) {

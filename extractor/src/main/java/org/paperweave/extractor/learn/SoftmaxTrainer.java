@@ -20,7 +20,7 @@ public final class SoftmaxTrainer {
     private final float l2;
     private final int fewest;
     private final float[][] certain;
-    private final List<int[]> features = new ArrayList<>();
+    private final List<SparseRow> features = new ArrayList<>();
     private final List<float[]> targets = new ArrayList<>();
     private final List<Float> importance = new ArrayList<>();
 
@@ -44,8 +44,8 @@ public final class SoftmaxTrainer {
     }
 
     /** An example of one class. */
-    public void add(int[] hashes, int label, float weight) {
-        features.add(hashes);
+    public void add(SparseRow row, int label, float weight) {
+        features.add(row);
         targets.add(certain[label]);
         importance.add(weight);
     }
@@ -53,23 +53,20 @@ public final class SoftmaxTrainer {
     /**
      * An example of which only probabilities are known.
      *
-     * @param hashes its features
+     * @param row its features
      * @param target the probability of each class
      */
-    public void add(int[] hashes, float[] target) {
-        features.add(hashes);
+    public void add(SparseRow row, float[] target) {
+        features.add(row);
         targets.add(target);
         importance.add(1f);
     }
 
     public Softmax train() {
         int[] vocabulary = vocabulary();
-        int[][] examples = new int[features.size()][];
+        SparseRow[] examples = new SparseRow[features.size()];
         for (int i = 0; i < examples.length; i++) {
-            examples[i] = Arrays.stream(features.get(i))
-                    .map(hash -> Arrays.binarySearch(vocabulary, hash))
-                    .filter(index -> index >= 0)
-                    .toArray();
+            examples[i] = numbered(features.get(i), vocabulary);
         }
         float[] weights = new float[vocabulary.length * classes];
         float[] squares = new float[vocabulary.length * classes];
@@ -86,12 +83,29 @@ public final class SoftmaxTrainer {
         return quantised(vocabulary, weights);
     }
 
-    private void step(int[] example, float[] target, float weight, float[] weights, float[] squares, float[] scores) {
+    /** The same with numbers in the vocabulary in place of hashes, without those that it lacks. */
+    private static SparseRow numbered(SparseRow row, int[] vocabulary) {
+        int[] numbers = new int[row.hashes().length];
+        int count = 0;
+        int whole = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            int number = Arrays.binarySearch(vocabulary, row.hashes()[i]);
+            if (number >= 0) {
+                numbers[count++] = number;
+                whole += i < row.whole() ? 1 : 0;
+            }
+        }
+        return new SparseRow(Arrays.copyOf(numbers, count), whole, row.share());
+    }
+
+    private void step(SparseRow row, float[] target, float weight, float[] weights, float[] squares, float[] scores) {
         Arrays.fill(scores, 0);
-        for (int feature : example) {
-            int base = feature * classes;
+        int[] example = row.hashes();
+        for (int i = 0; i < example.length; i++) {
+            int base = example[i] * classes;
+            float value = i < row.whole() ? 1 : row.share();
             for (int c = 0; c < classes; c++) {
-                scores[c] += weights[base + c];
+                scores[c] += value * weights[base + c];
             }
         }
         normalise(scores);
@@ -100,9 +114,9 @@ public final class SoftmaxTrainer {
             if (Math.abs(gradient) < 1e-4f) {
                 continue;
             }
-            for (int feature : example) {
-                int at = feature * classes + c;
-                float step = gradient - l2 * weights[at];
+            for (int i = 0; i < example.length; i++) {
+                int at = example[i] * classes + c;
+                float step = (i < row.whole() ? gradient : gradient * row.share()) - l2 * weights[at];
                 squares[at] += step * step;
                 weights[at] += rate * step / (float) Math.sqrt(squares[at] + 1e-3f);
             }
@@ -125,12 +139,12 @@ public final class SoftmaxTrainer {
     }
 
     private int[] vocabulary() {
-        int total = features.stream().mapToInt(each -> each.length).sum();
+        int total = features.stream().mapToInt(each -> each.hashes().length).sum();
         int[] all = new int[total];
         int at = 0;
-        for (int[] each : features) {
-            System.arraycopy(each, 0, all, at, each.length);
-            at += each.length;
+        for (SparseRow each : features) {
+            System.arraycopy(each.hashes(), 0, all, at, each.hashes().length);
+            at += each.hashes().length;
         }
         Arrays.sort(all);
         int kept = 0;

@@ -1,6 +1,7 @@
 package org.paperweave.extractor.result;
 
 import org.paperweave.extractor.learn.Features;
+import org.paperweave.extractor.learn.SparseRow;
 import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.model.extraction.EntityType;
 
@@ -39,7 +40,7 @@ final class ResultFeatures {
 
     private ResultFeatures() {}
 
-    static int[] of(TokenView view, NumberToken number, EntityTokens entities) {
+    static SparseRow of(TokenView view, NumberToken number, EntityTokens entities) {
         Features out = new Features();
         int s = number.sentence();
         int l = number.from() - 1;

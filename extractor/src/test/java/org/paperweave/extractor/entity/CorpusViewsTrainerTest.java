@@ -10,16 +10,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.paperweave.extractor.learn.DenseRow;
+import org.paperweave.extractor.learn.SparseRow;
 import org.paperweave.model.extraction.EntityType;
 
 class CorpusViewsTrainerTest {
     private static final int METHOD = Label.of(EntityType.METHOD, false);
     private static final int DATASET = Label.of(EntityType.DATASET, false);
     private static final int NEW_METHOD = Label.ofSecondLook(Label.introduced(EntityType.METHOD));
-    private static final int[] BEHIND_PROPOSE = {11, 12};
-    private static final int[] BEHIND_ON = {21, 22};
-    private static final int[] ENDS_IN_NET = {31};
-    private static final int[] ENDS_IN_QA = {41};
+    private static final SparseRow BEHIND_PROPOSE = SparseRow.of(11, 12);
+    private static final SparseRow BEHIND_ON = SparseRow.of(21, 22);
+    private static final SparseRow ENDS_IN_NET = SparseRow.of(31);
+    private static final SparseRow ENDS_IN_QA = SparseRow.of(41);
 
     @Test
     void whatNamesAreElsewhereTeachesWhatTheWordsAroundThemMean() {
@@ -88,7 +89,7 @@ class CorpusViewsTrainerTest {
         return said;
     }
 
-    private static float[] row(CorpusViews views, int[] features) {
+    private static float[] row(CorpusViews views, SparseRow features) {
         DenseRow row = new DenseRow();
         views.add(features, row);
         return row.all();
