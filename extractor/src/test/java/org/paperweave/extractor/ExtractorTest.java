@@ -86,6 +86,23 @@ class ExtractorTest {
     }
 
     @Test
+    void whatANewMethodImprovesFromIsNotItsOwnValue() {
+        List<ExtractedResult> results = extract(
+                        "Steaming Milk with Reward Models",
+                        "We introduce FrothRM, a reward model that judges milk foam. FrothRM is trained on LatteSet, a new dataset of 12,000 foams."
+                                + " Compared with GPT-4o, FrothRM improves accuracy on LatteSet from 71.3% to 84.0%.")
+                .results();
+        assertThat(results)
+                .filteredOn(result -> result.value().equals("71.3"))
+                .singleElement()
+                .satisfies(result -> assertThat(result.method()).isNotEqualTo("FrothRM"));
+        assertThat(results)
+                .filteredOn(result -> result.value().equals("84.0"))
+                .singleElement()
+                .satisfies(result -> assertThat(result.method()).isEqualTo("FrothRM"));
+    }
+
+    @Test
     void whatIsToldInPointsIsADifferenceAndNoPlaceOnALeaderboard() {
         List<ExtractedResult> results = extract(
                         null,

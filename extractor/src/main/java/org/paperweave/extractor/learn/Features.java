@@ -42,7 +42,11 @@ public final class Features {
         share = 1;
     }
 
-    /** Features added from here on are those of mentions; beyond a few, the more there are the less each counts. */
+    /**
+     * Features added from here on, until {@link #clear}, are those of mentions; beyond a few, the more there are the less each counts.
+     *
+     * @param mentions how many, at least 1
+     */
     public void ofMentions(int mentions) {
         whole = size;
         share = Math.min(1, FULL / mentions);

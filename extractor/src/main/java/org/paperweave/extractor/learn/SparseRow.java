@@ -6,11 +6,6 @@ package org.paperweave.extractor.learn;
  *
  * @param hashes each once; not to be changed
  * @param whole so many of them, from the first on, count once
- * @param share how much each of the others counts, from 0 to 1
+ * @param share how much each of the others counts, above 0 and at most 1
  */
-public record SparseRow(int[] hashes, int whole, float share) {
-    /** Features that all count once. */
-    public static SparseRow of(int... hashes) {
-        return new SparseRow(hashes, hashes.length, 1);
-    }
-}
+public record SparseRow(int[] hashes, int whole, float share) {}

@@ -17,10 +17,10 @@ class CorpusViewsTrainerTest {
     private static final int METHOD = Label.of(EntityType.METHOD, false);
     private static final int DATASET = Label.of(EntityType.DATASET, false);
     private static final int NEW_METHOD = Label.ofSecondLook(Label.introduced(EntityType.METHOD));
-    private static final SparseRow BEHIND_PROPOSE = SparseRow.of(11, 12);
-    private static final SparseRow BEHIND_ON = SparseRow.of(21, 22);
-    private static final SparseRow ENDS_IN_NET = SparseRow.of(31);
-    private static final SparseRow ENDS_IN_QA = SparseRow.of(41);
+    private static final SparseRow BEHIND_PROPOSE = row(11, 12);
+    private static final SparseRow BEHIND_ON = row(21, 22);
+    private static final SparseRow ENDS_IN_NET = row(31);
+    private static final SparseRow ENDS_IN_QA = row(41);
 
     @Test
     void whatNamesAreElsewhereTeachesWhatTheWordsAroundThemMean() {
@@ -87,6 +87,10 @@ class CorpusViewsTrainerTest {
         said[first] = p;
         said[second] = q;
         return said;
+    }
+
+    private static SparseRow row(int... hashes) {
+        return new SparseRow(hashes, hashes.length, 1);
     }
 
     private static float[] row(CorpusViews views, SparseRow features) {

@@ -34,7 +34,8 @@ class SoftmaxTest {
                     .map(i -> i < hashes.length ? hashes[i] : i << 13)
                     .toArray();
 
-            for (SparseRow row : new SparseRow[] {SparseRow.of(features), new SparseRow(features, size / 3, 0.37f)}) {
+            for (SparseRow row :
+                    new SparseRow[] {new SparseRow(features, size, 1), new SparseRow(features, size / 3, 0.37f)}) {
                 float[] p = model.probabilities(row);
 
                 assertThat(p).hasSize(classes);
