@@ -69,6 +69,7 @@ public final class GraphServer implements AutoCloseable {
                             DataService.newBuilder(data)
                                     .addEndpoint(Operation.Query)
                                     .addEndpoint(Operation.GSP_R, "data"))
+                    .addFilter("/*", new RefusedBodies())
                     .addFilter(ENDPOINT, pages.describingEndpoint())
                     .addServlet("/*", pages)
                     .build();

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.StringReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -122,6 +127,59 @@ class GraphServerTest {
         assertThat(put.statusCode()).isBetween(400, 499);
         assertThat(query("DELETE WHERE { ?s ?p ?o }").statusCode()).isEqualTo(400);
         assertThat(triples()).isEqualTo(before);
+    }
+
+    /** A body that comes after its head is read all the same: the answer gives the reason and the connection goes on. */
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /sparql/data?default, text/turtle",
+        "POST, /sparql/update, application/sparql-update",
+        "POST, /sparql, application/sparql-update",
+        "POST, /sparql/data, text/turtle",
+        "DELETE, /method/lora, text/plain"
+    })
+    void whoeverIsRefusedIsToldAndKeepsTheConnection(String method, String path, String type) throws Exception {
+        URI home = URI.create(server.url());
+        try (Socket socket = new Socket("localhost", home.getPort())) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            String body = "<a:b> <a:b> <a:b> .";
+            String head = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+                    + "\r\nContent-Length: " + body.length() + "\r\n\r\n";
+            out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+            Thread.sleep(200);
+            out.write(body.getBytes(StandardCharsets.ISO_8859_1));
+            out.write("HEAD /sparql HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+            List<String> answers = new ArrayList<>();
+            for (String line = in.readLine(); line != null && answers.size() < 2; line = in.readLine()) {
+                int start = line.indexOf("HTTP/1.1 ");
+                if (start >= 0) {
+                    answers.add(line.substring(start + 9, start + 10));
+                }
+                assertThat(line).doesNotContain("Connection: close");
+            }
+            assertThat(answers).hasSize(2).first().isEqualTo("4");
+        }
+    }
+
+    @Test
+    void aQuestionMayComeAsABodyOrAForm() throws Exception {
+        for (String[] each : List.of(
+                new String[] {"application/sparql-query", "ASK { ?s ?p ?o }"},
+                new String[] {"application/x-www-form-urlencoded", "query=" + encoded("ASK { ?s ?p ?o }")})) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(at("sparql"))
+                            .POST(HttpRequest.BodyPublishers.ofString(each[1]))
+                            .header("Content-Type", each[0])
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(each[0]).isEqualTo(200);
+            assertThat(answer.body()).as(each[0]).contains("true");
+        }
     }
 
     @Test
