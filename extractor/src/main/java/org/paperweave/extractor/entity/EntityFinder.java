@@ -170,7 +170,7 @@ public final class EntityFinder {
                 .filter(each -> each.type() == EntityType.METHOD || each.type() == EntityType.DATASET)
                 .toList();
         List<String> fame = withRole.stream()
-                .map(each -> RoleFeatures.fame(each, models.lexicon(), models.gazetteer()))
+                .map(each -> RoleFeatures.fame(reading.view(), each, models.lexicon(), models.gazetteer()))
                 .toList();
         List<RoleFinder.Decision> roles = models.roles().decide(reading.view(), withRole, fame, first, last);
         IdentityHashMap<Found, RoleFinder.Decision> roleOf = new IdentityHashMap<>();

@@ -217,7 +217,7 @@ public final class EntityTrainer {
             }
         }
         List<String> fame = entities.stream()
-                .map(found -> RoleFeatures.fame(found, lexicon, gazetteer))
+                .map(found -> RoleFeatures.fame(paper.reading().view(), found, lexicon, gazetteer))
                 .toList();
         return new RoleFinder.Example(paper.reading().view(), entities, fame, firstLook, roles);
     }

@@ -1,14 +1,18 @@
 package org.paperweave.extractor.entity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.learn.Occurrence;
 import org.paperweave.extractor.learn.TokenView;
 import org.paperweave.model.lexicon.Lexicon;
+import org.paperweave.model.lexicon.LexiconEntry;
 
 /** What is to be seen of an entity's part in a paper: the words around its mentions, and where they stand. */
 final class RoleFeatures {
@@ -62,22 +66,58 @@ final class RoleFeatures {
     /**
      * How well a name is known beyond this paper: a name that many papers have is seldom introduced by this one.
      *
+     * @param view the document
      * @param entity what is named
      * @param lexicon the curated names
      * @param gazetteer the names of a corpus, or null
      */
-    static String fame(Found entity, Lexicon lexicon, @Nullable Gazetteer gazetteer) {
+    static String fame(TokenView view, Found entity, Lexicon lexicon, @Nullable Gazetteer gazetteer) {
         int frequency = -1;
+        List<String> longForms = longForms(view, entity);
         for (Candidate member : entity.members()) {
-            if (lexicon.findKey(entity.type(), member.key()) != null) {
+            LexiconEntry curated = lexicon.findKey(entity.type(), member.key());
+            if (curated != null && !meansAnother(longForms, curated, lexicon)) {
                 return CURATED;
             }
-            Gazetteer.Entry entry = gazetteer == null ? null : gazetteer.find(member.key());
+            Gazetteer.Entry entry = gazetteer == null || curated != null ? null : gazetteer.find(member.key());
             if (entry != null) {
                 frequency = Math.max(frequency, Math.min(6, entry.frequency()));
             }
         }
         return frequency < 0 ? "new" : Integer.toString(frequency);
+    }
+
+    private static List<String> longForms(TokenView view, Found entity) {
+        return entity.members().stream()
+                .map(member -> view.surface(member.occurrences().get(0)))
+                .filter(name -> name.indexOf(' ') > 0)
+                .toList();
+    }
+
+    /**
+     * "Gaussian Adaptive Transformer (GAT)": where the paper says what an acronym stands for, and the lexicon knows it for something else,
+     * it is not the name that the lexicon has.
+     */
+    private static boolean meansAnother(List<String> longForms, LexiconEntry curated, Lexicon lexicon) {
+        List<Set<String>> known = Stream.concat(Stream.of(curated.name()), curated.aliases().stream())
+                .filter(name -> name.indexOf(' ') > 0)
+                .map(RoleFeatures::words)
+                .toList();
+        return !known.isEmpty()
+                && !longForms.isEmpty()
+                && longForms.stream()
+                        .noneMatch(name -> curated.equals(
+                                        lexicon.find(curated.type(), name).orElse(null))
+                                || known.stream().anyMatch(words -> alike(words(name), words)));
+    }
+
+    private static Set<String> words(String name) {
+        return Set.copyOf(Arrays.asList(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")));
+    }
+
+    /** Whether half of the words are the same. */
+    private static boolean alike(Set<String> a, Set<String> b) {
+        return a.stream().filter(b::contains).count() * 2 >= Math.min(a.size(), b.size());
     }
 
     /**

@@ -26,6 +26,7 @@ class TextAnalyzerTest {
                 "our kettle with 7Bsets a record | our kettle with 7B sets a record",
                 "it boils well.111Code is here, see Kettle222See below | it boils well. Code is here, see Kettle. See below",
                 "a set namedjust-boil-tea uses maskingto learn | a set named just-boil-tea uses masking to learn",
+                "two kettles-termed PoTea-which boil, a so-called pot | two kettles - termed PoTea - which boil, a so-called pot",
                 "supercritical byproducts, GANs, TIdigits and L-system stay | supercritical byproducts, GANs, TIdigits and L-system stay",
                 "see codemodels.github.io, code atgithub.com/kettle | see codemodels.github.io, code at github.com/kettle",
                 "PyTorch and DeepSpeed and wav2vec stay whole | PyTorch and DeepSpeed and wav2vec stay whole",
