@@ -45,6 +45,18 @@ class SoftmaxTrainerTest {
         assertThat(bytes(with.train())).isEqualTo(bytes(without.train()));
     }
 
+    @Test
+    void featuresOfWhichNothingIsLearnedTakeNoRoom() {
+        SoftmaxTrainer trainer = trainer();
+        int idle = 1_000;
+        for (int i = 0; i < EXAMPLES; i++) {
+            trainer.add(row(1, FORM, i % 2 == 0 ? BESIDE_A : BESIDE_B), i % 2, 1f);
+            trainer.add(new SparseRow(new int[] {idle}, 1, 1), i % 2, 0f);
+        }
+
+        assertThat(trainer.train().size()).isEqualTo(3);
+    }
+
     private static Softmax taught(float share) {
         SoftmaxTrainer trainer = trainer();
         for (int i = 0; i < EXAMPLES; i++) {
