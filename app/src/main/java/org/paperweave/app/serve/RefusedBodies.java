@@ -8,6 +8,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -40,10 +42,9 @@ final class RefusedBodies implements Filter {
         if (BODILESS.contains(request.getMethod())) {
             return false;
         }
-        String type = request.getContentType() == null ? "" : request.getContentType();
-        boolean question = type.startsWith("application/sparql-query")
-                || type.startsWith("application/x-www-form-urlencoded")
-                || type.startsWith("multipart/form-data");
+        String type = Objects.requireNonNullElse(request.getContentType(), "").toLowerCase(Locale.ROOT);
+        boolean question =
+                type.startsWith("application/sparql-query") || type.startsWith("application/x-www-form-urlencoded");
         boolean endpoint = request.getRequestURI().equals(GraphServer.ENDPOINT)
                 || request.getRequestURI().equals(GraphServer.ENDPOINT + "/");
         return !(request.getMethod().equals("POST") && endpoint && question);

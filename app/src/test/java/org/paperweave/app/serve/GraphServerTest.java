@@ -136,6 +136,7 @@ class GraphServerTest {
         "POST, /sparql/update, application/sparql-update",
         "POST, /sparql, application/sparql-update",
         "POST, /sparql/data, text/turtle",
+        "POST, /sparql, multipart/form-data",
         "DELETE, /method/lora, text/plain"
     })
     void whoeverIsRefusedIsToldAndKeepsTheConnection(String method, String path, String type) throws Exception {
@@ -169,7 +170,7 @@ class GraphServerTest {
     @Test
     void aQuestionMayComeAsABodyOrAForm() throws Exception {
         for (String[] each : List.of(
-                new String[] {"application/sparql-query", "ASK { ?s ?p ?o }"},
+                new String[] {"Application/SPARQL-query", "ASK { ?s ?p ?o }"},
                 new String[] {"application/x-www-form-urlencoded", "query=" + encoded("ASK { ?s ?p ?o }")})) {
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(at("sparql"))

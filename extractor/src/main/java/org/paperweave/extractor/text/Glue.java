@@ -80,9 +80,9 @@ final class Glue {
         unknown.values().forEach(token -> cuts(token).forEach(cut -> whole.add(token.substring(cut))));
         whole.addAll(beginnings(unknown.values()));
         unknown.forEach((start, token) -> {
-            List<Integer> dashes = dashes(token);
-            if (!dashes.isEmpty()) {
-                dashes.forEach(at -> edits.add(new RepairedText.Edit(start + at, start + at + 1, " - ")));
+            int dash = dash(token);
+            if (dash > 0) {
+                edits.add(new RepairedText.Edit(start + dash, start + dash + 1, " - "));
                 return;
             }
             List<Integer> cuts = isSize(text, start, token) ? List.of(1) : cuts(token);
@@ -202,19 +202,12 @@ final class Glue {
         return token.indexOf('-') > 0 ? segmentCuts(token) : List.of();
     }
 
-    /** "NAME-which relaxes", "models-termed NAME": hyphens that were dashes. */
-    private static List<Integer> dashes(String token) {
-        List<Integer> at = new ArrayList<>();
-        for (int hyphen = token.indexOf('-'); hyphen > 0; hyphen = token.indexOf('-', hyphen + 1)) {
-            int next = token.indexOf('-', hyphen + 1);
-            boolean clause =
-                    SmallWords.BEHIND_DASH.contains(token.substring(hyphen + 1, next < 0 ? token.length() : next));
-            // But "so-called", "eye-tracking-while-reading".
-            if (clause && next < 0 && hyphen > SHORTEST_PART) {
-                at.add(hyphen);
-            }
-        }
-        return at;
+    /**
+     * "NAME-which relaxes", "models-termed NAME": where a hyphen was a dash, or -1. But "so-called", "eye-tracking-while-reading".
+     */
+    private static int dash(String token) {
+        int hyphen = token.lastIndexOf('-');
+        return hyphen > SHORTEST_PART && SmallWords.BEHIND_DASH.contains(token.substring(hyphen + 1)) ? hyphen : -1;
     }
 
     /** "namedjust-eval", "memory-efficientthan": a part between hyphens that is no word, but several, a small one among them. */

@@ -112,7 +112,7 @@ final class SmallWords {
     /** Longer words that stand between others; no word is made with them. */
     static final Set<String> BETWEEN = Set.of("with", "from", "that", "this", "which", "these", "their", "using");
 
-    /** What a clause begins with, and no compound has behind a hyphen, save "so-called": there the hyphen was a dash. */
+    /** What a clause begins with, and hardly a compound ends with, save "so-called": the hyphen before it was a dash. */
     static final Set<String> BEHIND_DASH = Set.of(
             "which", "whose", "that", "where", "while", "including", "namely", "termed", "called", "dubbed", "thereby");
 
