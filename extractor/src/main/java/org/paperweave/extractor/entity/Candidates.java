@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.paperweave.extractor.learn.Occurrence;
 import org.paperweave.extractor.learn.TokenView;
 
@@ -14,6 +15,8 @@ import org.paperweave.extractor.learn.TokenView;
 final class Candidates {
     private static final int LONGEST = 7;
     private static final int LONGEST_TOKEN = 60;
+
+    private static final Pattern REFERENCE = Pattern.compile("(?:figures?|tables?|sections?|equations?|appendix)\\d+");
 
     private Candidates() {}
 
@@ -57,7 +60,13 @@ final class Candidates {
             return false;
         }
         boolean number = first && isNumber(lower);
-        return !number && hasLetterOrDigit(lower) && !isUrl(lower);
+        return !number && hasLetterOrDigit(lower) && !isUrl(lower) && !isReference(lower);
+    }
+
+    /** "Figure12", "Table6": what a page refers to, its blank lost. */
+    private static boolean isReference(String lower) {
+        return Character.isDigit(lower.charAt(lower.length() - 1))
+                && REFERENCE.matcher(lower).matches();
     }
 
     /** Whether a capital inside a sentence or a title shows a part of a proper name ("Let it Wag!"). */

@@ -1,7 +1,9 @@
 package org.paperweave.extractor.result;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.learn.DenseRow;
 import org.paperweave.extractor.learn.TokenView;
@@ -94,11 +96,19 @@ final class SlotFeatures {
     private final EntityTokens entities;
     private final List<ExtractedEntity> all;
     private final boolean[] respectively;
+    /** The metrics that measure cost, by their names. */
+    private final Set<ExtractedEntity> costs;
 
     SlotFeatures(TokenView view, EntityTokens entities, List<ExtractedEntity> all) {
         this.view = view;
         this.entities = entities;
         this.all = all;
+        this.costs = all.stream()
+                .filter(entity -> entity.type() == EntityType.METRIC)
+                .filter(entity -> entity.names().stream()
+                        .map(name -> name.toLowerCase(Locale.ROOT))
+                        .anyMatch(name -> COST.stream().anyMatch(name::contains)))
+                .collect(Collectors.toSet());
         this.respectively = new boolean[view.sentences()];
         for (int s = 0; s < respectively.length; s++) {
             for (int t = 0; t < view.tokens(s); t++) {
@@ -175,7 +185,67 @@ final class SlotFeatures {
                                         mention.sentence() < view.sentences() && view.inTitle(mention.sentence()))
                         ? 1
                         : 0);
+        row.add(digits(number));
+        row.add(decimals(number));
+        row.add(measure(number));
+        row.add(costs.contains(entity) ? 1 : 0);
+        row.add(nearestIsCost(number));
+        row.add(nearerToOthers(numbers, place, before));
+        row.add(nearerToOthers(numbers, place, after));
         return row.all();
+    }
+
+    /** How many digits a number has before its point: accuracies have two in percent, correlations one. */
+    private static float digits(NumberToken number) {
+        int point = number.value().indexOf('.');
+        return point < 0 ? number.value().length() : point;
+    }
+
+    private static float decimals(NumberToken number) {
+        int point = number.value().indexOf('.');
+        return point < 0 ? 0 : number.value().length() - point - 1;
+    }
+
+    /** What a unit measures: signal, time, or room. */
+    private static float measure(NumberToken number) {
+        return switch (number.unit().toLowerCase(Locale.ROOT)) {
+            case "" -> 0;
+            case "db" -> 1;
+            case "ms", "s", "seconds", "minutes", "hours", "fps", "tokens/s" -> 2;
+            case "gb", "mb", "tb", "bit", "bits", "bpd" -> 3;
+            default -> 4;
+        };
+    }
+
+    /** Whether the nearest metric of the sentence is one of cost; -1 where there is none. */
+    private float nearestIsCost(NumberToken number) {
+        int least = Integer.MAX_VALUE;
+        float cost = -1;
+        for (EntityTokens.Place each : entities.in(number.sentence(), EntityType.METRIC)) {
+            int distance = distance(each, number);
+            if (distance < least) {
+                least = distance;
+                cost = costs.contains(each.entity()) ? 1 : 0;
+            }
+        }
+        return cost;
+    }
+
+    /** By how much a mention is nearer to another number than to this one. */
+    private static float nearerToOthers(List<NumberToken> numbers, int place, EntityTokens.@Nullable Place mention) {
+        if (mention == null) {
+            return -FAR;
+        }
+        int least = FAR;
+        for (int i = 0; i < numbers.size(); i++) {
+            least = i == place ? least : Math.min(least, distance(mention, numbers.get(i)));
+        }
+        return Math.max(-FAR, distance(mention, numbers.get(place)) - least);
+    }
+
+    /** Tokens between the two. */
+    private static int distance(EntityTokens.Place mention, NumberToken number) {
+        return mention.to() <= number.from() ? number.from() - mention.to() : mention.from() - number.to();
     }
 
     /** How far the nearest of these words is, within the sentence. */

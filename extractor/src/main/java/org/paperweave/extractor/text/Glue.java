@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * Names written in several cases ("PyTorch", "DeepSeek", "wav2vec") have no such part, or are known.
  */
 final class Glue {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{N}-]{4,}");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}\\p{N}-]{3,}");
     private static final Pattern RISE = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Pattern PLAIN = Pattern.compile("\\p{Ll}+");
 
@@ -28,12 +28,17 @@ final class Glue {
     private static final int FREQUENT = 400;
 
     private static final int SHORTEST_PART = 2;
+    /** A shorter word is cut only behind a name that the text has elsewhere: "S2on". */
+    private static final int SHORTEST = 4;
     /** What stands next to a name and is no very common word occurs at least this often. */
     private static final int ORDINARY = 400;
 
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}-]+");
     /** Capitals and digits to the end; a plural s belongs to it. */
     private static final Pattern ACRONYM = Pattern.compile("[\\p{L}\\p{N}-]*[\\p{Lu}\\p{N}]{2}s?");
+
+    /** Capitals or digits inside or at the end. */
+    private static final Pattern MARKED = Pattern.compile("(?<=.)[\\p{Lu}\\p{N}]");
 
     private static final Pattern INFLECTED = Pattern.compile("\\p{Ll}{3,}(?:ing|ed|ly)");
     private static final Pattern THIRD_PERSON = Pattern.compile("\\p{Ll}{4,}s");
@@ -77,7 +82,9 @@ final class Glue {
             }
         }
         // What follows the first cut of a glued word is a name of this text as well.
-        unknown.values().forEach(token -> cuts(token).forEach(cut -> whole.add(token.substring(cut))));
+        unknown.values().stream()
+                .filter(token -> token.length() > SHORTEST)
+                .forEach(token -> cuts(token).forEach(cut -> whole.add(token.substring(cut))));
         whole.addAll(beginnings(unknown.values()));
         unknown.forEach((start, token) -> {
             int dash = dash(token);
@@ -85,7 +92,12 @@ final class Glue {
                 edits.add(new RepairedText.Edit(start + dash, start + dash + 1, " - "));
                 return;
             }
-            List<Integer> cuts = isSize(text, start, token) ? List.of(1) : cuts(token);
+            List<Integer> cuts = List.of();
+            if (isSize(text, start, token)) {
+                cuts = List.of(1);
+            } else if (token.length() > SHORTEST) {
+                cuts = cuts(token);
+            }
             if (cuts.isEmpty()) {
                 cuts = cutsByNames(token, whole);
             }
@@ -152,9 +164,13 @@ final class Glue {
         for (int cut = token.length() - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
             String head = token.substring(0, cut);
             String tail = token.substring(cut);
-            boolean nameFirst = (isOrdinary(tail) || isThirdPerson(tail))
-                    && (names.contains(head) && !head.equals(token)
-                            || ACRONYM.matcher(head).matches());
+            boolean named = names.contains(head);
+            boolean plainly = named && MARKED.matcher(head).find() && isLongWord(tail);
+            boolean nameFirst = plainly
+                    || (isOrdinary(tail) || isThirdPerson(tail))
+                            && (named
+                                    || token.length() > SHORTEST
+                                            && ACRONYM.matcher(head).matches());
             boolean nameLast = isOrdinary(head) && names.contains(tail) && isName(tail);
             if (nameFirst || nameLast) {
                 return List.of(cut);
@@ -173,6 +189,11 @@ final class Glue {
     private boolean isOrdinary(String word) {
         return PLAIN.matcher(word).matches()
                 && (vocabulary.isCommon(word) || word.length() > 3 && vocabulary.count(word) >= ORDINARY);
+    }
+
+    /** "Stream-Kparallelization": too long to belong to the name. */
+    private boolean isLongWord(String tail) {
+        return tail.length() > LONG_PART + 1 && PLAIN.matcher(tail).matches() && vocabulary.count(tail) >= SOMETIMES;
     }
 
     /** "GRITspeeds": a verb, or a noun in the plural. */

@@ -53,6 +53,10 @@ final class TextRepair {
     private static final Pattern BLANK_INSIDE = Pattern.compile("(?<=[(\\[])[ \\u00a0]+(?=[\\p{L}\\p{N}])");
     private static final Pattern NO_BLANK_AFTER_STOP =
             Pattern.compile("(?<=\\p{Ll}{3}|\\p{Ll}\\)|\\d%)[.!?](?=\\p{Lu}\\p{Ll}*(?:\\s|,))");
+    /** The same before a name: "in language.Pix2Struct is"; what is before the stop has to be a word. */
+    private static final Pattern NO_BLANK_BEFORE_NAME =
+            Pattern.compile("(?<![\\p{L}\\p{N}._-])(\\p{Ll}{4,})\\.(?=\\p{Lu}[\\p{L}\\p{N}-]*[\\p{Lu}\\p{N}])");
+
     private static final Pattern NO_BLANK_AFTER_COMMA = Pattern.compile("(?<=\\p{L}{2}|\\)),(?=\\p{L}{2})");
     private static final Pattern NO_BLANK_BEFORE_BRACKET =
             Pattern.compile("(?<=\\p{L}{3}|\\p{L}\\d)\\((?=\\p{Lu}[\\p{L}\\p{N}.-]+\\))");
@@ -61,6 +65,9 @@ final class TextRepair {
     private static final Pattern FOOTNOTE = Pattern.compile("(?<=[\\p{L}.,;:!?)])([1-9])\\1\\1(?=\\p{Lu}\\p{L})");
 
     private static final Pattern GLUED_URL = Pattern.compile("(?<=[\\p{L}\\p{N}:.,)])(?=https?://)");
+
+    /** What ends a sentence rather than the first half of a name in code ("torch.Tensor") occurs at least this often. */
+    private static final int ORDINARY = 400;
 
     private final Vocabulary vocabulary;
     private final Glue glue;
@@ -151,7 +158,7 @@ final class TextRepair {
         return inner(text, BACKTICK, 1);
     }
 
-    private static RepairedText spacing(RepairedText given) {
+    private RepairedText spacing(RepairedText given) {
         // The patterns look around at every character; one scan says which of them can find anything.
         Set<Sign> signs = signs(given.text());
         RepairedText text = given;
@@ -166,6 +173,7 @@ final class TextRepair {
         }
         if (signs.contains(Sign.STOP)) {
             text = outsideUrls(text, NO_BLANK_AFTER_STOP, null);
+            text = beforeNames(text);
         }
         if (signs.contains(Sign.COMMA)) {
             text = outsideUrls(text, NO_BLANK_AFTER_COMMA, null);
@@ -174,6 +182,17 @@ final class TextRepair {
             text = outsideUrls(text, NO_BLANK_AFTER_BRACKET, null);
         }
         return signs.contains(Sign.OPENING) ? outsideUrls(text, NO_BLANK_BEFORE_BRACKET, " (") : text;
+    }
+
+    private RepairedText beforeNames(RepairedText text) {
+        Matcher match = NO_BLANK_BEFORE_NAME.matcher(text.text());
+        List<RepairedText.Edit> edits = new ArrayList<>();
+        while (match.find()) {
+            if (vocabulary.count(match.group(1)) >= ORDINARY && !inside(urls(text.text()), match.start())) {
+                edits.add(new RepairedText.Edit(match.end(), match.end(), " "));
+            }
+        }
+        return text.with(edits);
     }
 
     /** A pair of characters that may be damage. */

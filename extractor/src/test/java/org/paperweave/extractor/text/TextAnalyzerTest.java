@@ -40,6 +40,10 @@ class TextAnalyzerTest {
                 "by 2--2.5% and 3 -- 4% | by 2-2.5% and 3-4%",
                 "a ﬁne “kettle” ’s lid | a fine \"kettle\" 's lid",
                 "the water boils.We drink | the water boils. We drink",
+                "a study of language.Pix2Tea boils, kettle.TeaKit stays | a study of language. Pix2Tea boils, kettle.TeaKit stays",
+                "the power of K2 tea; K2on and K2is | the power of K2 tea; K2 on and K2 is",
+                "with Tea-K water, Tea-Kparallelization | with Tea-K water, Tea-K parallelization",
+                "a TeaBench, In water; TeaBenching, Inattentive | a TeaBench, In water; TeaBenching, Inattentive",
             })
     void damageIsRepaired(String given, String wanted) {
         assertThat(repair.repair(given).text()).isEqualTo(wanted);
