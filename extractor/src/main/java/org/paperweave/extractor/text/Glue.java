@@ -28,7 +28,7 @@ final class Glue {
     private static final int FREQUENT = 400;
 
     private static final int SHORTEST_PART = 2;
-    /** A shorter word is cut only behind a name that the text has elsewhere: "S2on". */
+    /** A word no longer than this is cut only at a name that the text has elsewhere: "S2on". */
     private static final int SHORTEST = 4;
     /** What stands next to a name and is no very common word occurs at least this often. */
     private static final int ORDINARY = 400;
