@@ -82,9 +82,7 @@ final class Glue {
             }
         }
         // What follows the first cut of a glued word is a name of this text as well.
-        unknown.values().stream()
-                .filter(token -> token.length() > SHORTEST)
-                .forEach(token -> cuts(token).forEach(cut -> whole.add(token.substring(cut))));
+        unknown.values().forEach(token -> cuts(token).forEach(cut -> whole.add(token.substring(cut))));
         whole.addAll(beginnings(unknown.values()));
         unknown.forEach((start, token) -> {
             int dash = dash(token);
@@ -92,12 +90,7 @@ final class Glue {
                 edits.add(new RepairedText.Edit(start + dash, start + dash + 1, " - "));
                 return;
             }
-            List<Integer> cuts = List.of();
-            if (isSize(text, start, token)) {
-                cuts = List.of(1);
-            } else if (token.length() > SHORTEST) {
-                cuts = cuts(token);
-            }
+            List<Integer> cuts = isSize(text, start, token) ? List.of(1) : cuts(token);
             if (cuts.isEmpty()) {
                 cuts = cutsByNames(token, whole);
             }
@@ -186,7 +179,8 @@ final class Glue {
                 && Character.isLetter(token.charAt(0));
     }
 
-    private boolean isOrdinary(String word) {
+    /** Whether a word is an everyday one, in small letters. */
+    boolean isOrdinary(String word) {
         return PLAIN.matcher(word).matches()
                 && (vocabulary.isCommon(word) || word.length() > 3 && vocabulary.count(word) >= ORDINARY);
     }
@@ -202,6 +196,9 @@ final class Glue {
     }
 
     private List<Integer> cuts(String token) {
+        if (token.length() <= SHORTEST) {
+            return List.of();
+        }
         Matcher rise = RISE.matcher(token);
         if (rise.find()) {
             String head = token.substring(0, rise.start());

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class TextRepair {
     private static final Pattern BLANK_INSIDE = Pattern.compile("(?<=[(\\[])[ \\u00a0]+(?=[\\p{L}\\p{N}])");
     private static final Pattern NO_BLANK_AFTER_STOP =
             Pattern.compile("(?<=\\p{Ll}{3}|\\p{Ll}\\)|\\d%)[.!?](?=\\p{Lu}\\p{Ll}*(?:\\s|,))");
-    /** The same before a name: "in language.Pix2Struct is"; what is before the stop has to be a word. */
+    /** The same before a name: "in language.Pix2Struct is"; but "torch.Tensor": what is before the stop has to be an ordinary word. */
     private static final Pattern NO_BLANK_BEFORE_NAME =
             Pattern.compile("(?<![\\p{L}\\p{N}._-])(\\p{Ll}{4,})\\.(?=\\p{Lu}[\\p{L}\\p{N}-]*[\\p{Lu}\\p{N}])");
 
@@ -65,9 +66,6 @@ final class TextRepair {
     private static final Pattern FOOTNOTE = Pattern.compile("(?<=[\\p{L}.,;:!?)])([1-9])\\1\\1(?=\\p{Lu}\\p{L})");
 
     private static final Pattern GLUED_URL = Pattern.compile("(?<=[\\p{L}\\p{N}:.,)])(?=https?://)");
-
-    /** What ends a sentence rather than the first half of a name in code ("torch.Tensor") occurs at least this often. */
-    private static final int ORDINARY = 400;
 
     private final Vocabulary vocabulary;
     private final Glue glue;
@@ -173,7 +171,7 @@ final class TextRepair {
         }
         if (signs.contains(Sign.STOP)) {
             text = outsideUrls(text, NO_BLANK_AFTER_STOP, null);
-            text = beforeNames(text);
+            text = outsideUrls(text, NO_BLANK_BEFORE_NAME, null, stop -> glue.isOrdinary(stop.group(1)));
         }
         if (signs.contains(Sign.COMMA)) {
             text = outsideUrls(text, NO_BLANK_AFTER_COMMA, null);
@@ -182,17 +180,6 @@ final class TextRepair {
             text = outsideUrls(text, NO_BLANK_AFTER_BRACKET, null);
         }
         return signs.contains(Sign.OPENING) ? outsideUrls(text, NO_BLANK_BEFORE_BRACKET, " (") : text;
-    }
-
-    private RepairedText beforeNames(RepairedText text) {
-        Matcher match = NO_BLANK_BEFORE_NAME.matcher(text.text());
-        List<RepairedText.Edit> edits = new ArrayList<>();
-        while (match.find()) {
-            if (vocabulary.count(match.group(1)) >= ORDINARY && !inside(urls(text.text()), match.start())) {
-                edits.add(new RepairedText.Edit(match.end(), match.end(), " "));
-            }
-        }
-        return text.with(edits);
     }
 
     /** A pair of characters that may be damage. */
@@ -237,6 +224,11 @@ final class TextRepair {
 
     /** Replaces what a pattern finds outside of URLs; null puts a blank behind it instead. */
     private static RepairedText outsideUrls(RepairedText text, Pattern pattern, @Nullable String replacement) {
+        return outsideUrls(text, pattern, replacement, match -> true);
+    }
+
+    private static RepairedText outsideUrls(
+            RepairedText text, Pattern pattern, @Nullable String replacement, Predicate<Matcher> damage) {
         Matcher match = pattern.matcher(text.text());
         List<RepairedText.Edit> edits = new ArrayList<>();
         List<int[]> urls = List.of();
@@ -244,7 +236,7 @@ final class TextRepair {
             if (edits.isEmpty()) {
                 urls = urls(text.text());
             }
-            if (inside(urls, match.start())) {
+            if (inside(urls, match.start()) || !damage.test(match)) {
                 continue;
             }
             edits.add(
