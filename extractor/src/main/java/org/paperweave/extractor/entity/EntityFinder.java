@@ -186,10 +186,15 @@ public final class EntityFinder {
     private ExtractedEntity entity(TokenView view, Found found, RoleFinder.@Nullable Decision decided) {
         Document document = view.document();
         List<Mention> mentions = new ArrayList<>();
+        List<Occurrence> counted = new ArrayList<>();
         for (Candidate member : found.members()) {
             for (Occurrence at : member.occurrences()) {
-                Evidence evidence = evidence(document, at, CANDIDATE_ORIGIN);
-                mentions.add(new Mention(evidence.span(), at.sentence()));
+                // A shorter name within a longer one is the same mention.
+                if (counted.stream().noneMatch(at::overlaps)) {
+                    counted.add(at);
+                    mentions.add(
+                            new Mention(evidence(document, at, CANDIDATE_ORIGIN).span(), at.sentence()));
+                }
             }
         }
         Occurrence first = found.members().get(0).occurrences().get(0);

@@ -21,23 +21,34 @@ record TwoLooks(Softmax first, Trees second) {
     private static final float RATE = 0.1f;
     private static final float L2 = 1e-4f;
     private static final int FEWEST = 2;
-    private static final int ROUNDS = 250;
-    private static final int DEPTH = 4;
-    private static final float TREE_RATE = 0.05f;
+    /** Rounds, depth and rate of the second look that only reads the corpus for others to learn from: half of the papers, and quick. */
+    private static final Size SMALL = new Size(250, 4, 0.05f);
+    /** The same of the one that ships. */
+    private static final Size LARGE = new Size(500, 5, 0.03f);
+
     private static final float LEAST_WEIGHT = 3;
     private static final float TREE_L2 = 2;
     private static final float EXAMPLE_SHARE = 0.7f;
     private static final float FEATURE_SHARE = 0.4f;
 
     /**
-     * Trains both.
+     * How large a set of trees is.
+     *
+     * @param rounds trees a class
+     * @param depth of each
+     * @param rate by which each is believed
+     */
+    private record Size(int rounds, int depth, float rate) {}
+
+    /**
+     * Trains both, for reading a corpus.
      *
      * @param papers to learn from; their order counts
      * @param folds into how many parts they are cut for the first looks that the second learns from
      */
     static TwoLooks train(List<Annotated> papers, int folds) {
         float[][][] firstLooks = firstLooks(papers, folds);
-        return new TwoLooks(first(papers), second(papers, firstLooks));
+        return new TwoLooks(first(papers), second(papers, firstLooks, SMALL));
     }
 
     /** What first looks say of papers that they have not seen. */
@@ -75,8 +86,19 @@ record TwoLooks(Softmax first, Trees second) {
 
     /** Candidates that only could be listed are left out: they are neither rewarded nor missed. */
     static Trees second(List<Annotated> papers, float[][][] firstLooks) {
+        return second(papers, firstLooks, LARGE);
+    }
+
+    private static Trees second(List<Annotated> papers, float[][][] firstLooks, Size size) {
         TreesTrainer trainer = new TreesTrainer(
-                Label.SECOND_LOOK, ROUNDS, DEPTH, TREE_RATE, LEAST_WEIGHT, TREE_L2, EXAMPLE_SHARE, FEATURE_SHARE);
+                Label.SECOND_LOOK,
+                size.rounds(),
+                size.depth(),
+                size.rate(),
+                LEAST_WEIGHT,
+                TREE_L2,
+                EXAMPLE_SHARE,
+                FEATURE_SHARE);
         for (int i = 0; i < firstLooks.length; i++) {
             Annotated paper = papers.get(i);
             float[][] rows = paper.shortlist().of(paper.reading(), firstLooks[i]);

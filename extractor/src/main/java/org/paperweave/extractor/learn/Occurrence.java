@@ -7,4 +7,13 @@ package org.paperweave.extractor.learn;
  * @param from index of its first token in the sentence
  * @param to one behind its last token
  */
-public record Occurrence(int sentence, int from, int to) {}
+public record Occurrence(int sentence, int from, int to) {
+    /**
+     * Whether two places share a token.
+     *
+     * @param other in the same document
+     */
+    public boolean overlaps(Occurrence other) {
+        return sentence == other.sentence && from < other.to && to > other.from;
+    }
+}

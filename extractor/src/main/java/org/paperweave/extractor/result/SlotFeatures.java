@@ -3,6 +3,7 @@ package org.paperweave.extractor.result;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.extractor.learn.DenseRow;
@@ -90,6 +91,7 @@ final class SlotFeatures {
             "cheaper",
             "fewer");
 
+    private static final Pattern NOT_LETTERS = Pattern.compile("\\P{L}+");
     private static final int NEAR = 6;
 
     private final TokenView view;
@@ -106,8 +108,8 @@ final class SlotFeatures {
         this.costs = all.stream()
                 .filter(entity -> entity.type() == EntityType.METRIC)
                 .filter(entity -> entity.names().stream()
-                        .map(name -> name.toLowerCase(Locale.ROOT))
-                        .anyMatch(name -> COST.stream().anyMatch(name::contains)))
+                        .flatMap(name -> NOT_LETTERS.splitAsStream(name.toLowerCase(Locale.ROOT)))
+                        .anyMatch(SlotFeatures::isOfCost))
                 .collect(Collectors.toSet());
         this.respectively = new boolean[view.sentences()];
         for (int s = 0; s < respectively.length; s++) {
@@ -195,15 +197,27 @@ final class SlotFeatures {
         return row.all();
     }
 
+    private static boolean isOfCost(String word) {
+        return COST.stream().anyMatch(word::startsWith);
+    }
+
     /** How many digits a number has before its point: accuracies have two in percent, correlations one. */
     private static float digits(NumberToken number) {
-        int point = number.value().indexOf('.');
-        return point < 0 ? number.value().length() : point;
+        String first = first(number);
+        int point = first.indexOf('.');
+        return point < 0 ? first.length() : point;
     }
 
     private static float decimals(NumberToken number) {
-        int point = number.value().indexOf('.');
-        return point < 0 ? 0 : number.value().length() - point - 1;
+        String first = first(number);
+        int point = first.indexOf('.');
+        return point < 0 ? 0 : first.length() - point - 1;
+    }
+
+    /** The number, or the beginning of a range. */
+    private static String first(NumberToken number) {
+        int to = number.value().indexOf('-');
+        return to < 0 ? number.value() : number.value().substring(0, to);
     }
 
     /** What a unit measures: signal, time, or room. */
@@ -265,7 +279,7 @@ final class SlotFeatures {
         for (int d = 1; d <= NEAR; d++) {
             String left = view.lower(number.sentence(), number.from() - d);
             String right = view.lower(number.sentence(), number.to() + d - 1);
-            if (COST.stream().anyMatch(each -> left.startsWith(each) || right.startsWith(each))) {
+            if (isOfCost(left) || isOfCost(right)) {
                 return d;
             }
         }
