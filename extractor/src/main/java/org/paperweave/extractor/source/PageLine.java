@@ -68,7 +68,9 @@ record PageLine(long number, Kind kind, String label, String text) {
                     + "\\d+ authors?.*|published on .*|submitted by.*|\\d+ (?:upvotes?|comments?|stars?))");
     private static final Pattern GLUED =
             Pattern.compile("^(?:Subscribe|Submit|Upvote|Log In|Sign Up|View PDF)+(?=\\p{Lu})");
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?][\"')\\]]?(?:\\s|$)");
+    /** Also where pages lose the blank between two sentences ("in one language.PotRAG brews …"). */
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("[.!?][\"')\\]]?(?:\\s|$)|(?<=\\p{Ll}{2})[.!?](?=\\p{Lu}\\p{L})");
 
     /** Judges one line or joined paragraph. */
     static PageLine of(long number, String line) {

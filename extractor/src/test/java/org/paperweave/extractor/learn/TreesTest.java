@@ -1,10 +1,12 @@
 package org.paperweave.extractor.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +41,19 @@ class TreesTest {
         }
     }
 
+    @Test
+    void treesAreNoLongerAskedOnceOneClassIsFarAhead() {
+        int rounds = 40;
+        Grown grown = new Grown(new Random(1));
+        int[] roots = new int[rounds * CLASSES];
+        for (int tree = 0; tree < roots.length; tree++) {
+            roots[tree] = grown.leaf(tree % CLASSES == 1 ? 1 : 0);
+        }
+        float[] probabilities = grown.trees(roots).probabilities(new float[FEATURES]);
+        // A tenth of the rounds on, the second class is ahead by 4; another tenth on by 8, which is enough.
+        assertThat(probabilities[1] / probabilities[0]).isCloseTo((float) Math.exp(8), withinPercentage(0.1));
+    }
+
     /** Trees with thresholds at whole numbers, so that rows meet them exactly. */
     private static final class Grown {
         private final Random random;
@@ -55,6 +70,12 @@ class TreesTest {
             values.add(random.nextFloat());
             lefts.add(0);
             return features.size() - 1;
+        }
+
+        int leaf(float value) {
+            int node = node();
+            values.set(node, value);
+            return node;
         }
 
         void grow(int node, int depth) {

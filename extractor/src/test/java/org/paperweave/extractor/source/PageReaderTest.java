@@ -37,6 +37,16 @@ class PageReaderTest {
     }
 
     @Test
+    void sentencesThatThePageRanTogetherAreStillTwo() {
+        String text = "We brew tea in forty languages and ask which kettle says so first, in any one"
+                + " language.PotTalk answers sooner than a whistle does";
+        assertThat(text.length()).isBetween(100, 219);
+        assertThat(read("A Short Talk About Kettles\n\n" + text + ".\n"))
+                .extracting(PaperRecord::abstractText)
+                .containsExactly(text + ".");
+    }
+
+    @Test
     void idsDatesAndRemarksBelowTheirAbstractsAreTheirs() {
         List<PaperRecord> records = read(
                 prose(1) + "\n\narXiv:2401.00001\nCreated: 2024-01-01\n\n" + prose(2)

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.paperweave.model.extraction.EntityType;
 import org.paperweave.model.graph.EntityNode;
@@ -30,7 +31,7 @@ import org.paperweave.model.lexicon.NameKey;
  *       slip in one paper must not join two things for all.
  *   <li>A name that says a known acronym where another says its long form is the same ("long-form QA").
  *   <li>Other names that a paper gives one thing are not joined: "classification" may be short for one thing here and for another
- *       there. What such a paper means is told by its longest name.
+ *       there. What such a paper means is told by its longest name; of tasks and metrics by its longest curated one, if there is one.
  *   <li>An acronym that papers expand differently is a homonym: one entity an expansion. Its bare form means the expansion that
  *       has at least {@value #DOMINANT} of the papers, or else stays by itself.
  * </ul>
@@ -316,7 +317,11 @@ final class NameClusters {
             }));
             meant.put(acronym, Map.copyOf(byExpansion));
         });
-        return new TypeCatalogue(Map.copyOf(byKey), Map.copyOf(meant), List.copyOf(nodes.values()));
+        return new TypeCatalogue(
+                papers.keySet().stream().filter(this::isWellKnown).collect(Collectors.toUnmodifiableSet()),
+                Map.copyOf(byKey),
+                Map.copyOf(meant),
+                List.copyOf(nodes.values()));
     }
 
     /** The root of what a paper means that gives a thing these names; the same choice as {@link TypeCatalogue#resolve}. */
@@ -332,7 +337,15 @@ final class NameClusters {
                 }
             }
         }
-        return find(key(names.stream().min(NameForm.MOST_TELLING).orElseThrow()));
+        return find(key(names.stream()
+                .min(Comparator.<String, Boolean>comparing(name -> !isWellKnown(key(name)))
+                        .thenComparing(NameForm.MOST_TELLING))
+                .orElseThrow()));
+    }
+
+    /** Whether a name is that of a curated task or metric: a paper that gives "set-level accuracy" is asked for by "accuracy". */
+    private boolean isWellKnown(String key) {
+        return (type == EntityType.TASK || type == EntityType.METRIC) && known.find(type, key) != null;
     }
 
     private EntityNode node(String root, Draft draft, Map<String, String> slugs) {

@@ -1,22 +1,28 @@
 package org.paperweave.model.identity;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.paperweave.model.graph.EntityNode;
 
 /**
  * The entities of one type.
  *
+ * @param wellKnown keys that go before all others when a paper gives one thing several names
  * @param byKey the entity of each key of a name; for a homonym, the one that its bare form means
  * @param homonyms for each acronym that means several things, the entity of each key of an expansion
  * @param nodes all of them
  */
 record TypeCatalogue(
-        Map<String, EntityNode> byKey, Map<String, Map<String, EntityNode>> homonyms, Collection<EntityNode> nodes) {
+        Set<String> wellKnown,
+        Map<String, EntityNode> byKey,
+        Map<String, Map<String, EntityNode>> homonyms,
+        Collection<EntityNode> nodes) {
     /** The entity that these names mean together: what an acronym means is told by its expansion. */
     Optional<EntityNode> resolve(List<String> names) {
         TreeSet<String> keys = new TreeSet<>();
@@ -32,9 +38,11 @@ record TypeCatalogue(
                 }
             }
         }
-        // A paper may shorten a name ("classification"); the one that tells most says what it means.
+        // A paper may shorten a name ("classification"); the one that tells most says what it means, unless one is well
+        // known.
         return names.stream()
-                .sorted(NameForm.MOST_TELLING)
+                .sorted(Comparator.<String, Boolean>comparing(name -> !wellKnown.contains(NameClusters.key(name)))
+                        .thenComparing(NameForm.MOST_TELLING))
                 .map(name -> byKey.get(NameClusters.key(name)))
                 .filter(Objects::nonNull)
                 .findFirst();

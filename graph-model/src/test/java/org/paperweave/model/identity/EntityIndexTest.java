@@ -106,6 +106,28 @@ class EntityIndexTest {
     }
 
     @Test
+    void whatAPaperShortensToACuratedNameIsFiledThereAndNotUnderANameOfItsOwn() {
+        KnownNames known = KnownNames.of(Lexicon.of(List.of(
+                new LexiconEntry(
+                        EntityType.TASK, "tea classification", List.of(), LexiconEntry.Policy.NODE, null, null, ""),
+                new LexiconEntry(
+                        EntityType.TASK, "classification", List.of(), LexiconEntry.Policy.FAMILY, null, null, ""))));
+        EntityCatalogue catalogue = catalogue(
+                List.of(
+                        task("tea classification", "cold green tea classification"),
+                        task("classification", "water classification")),
+                known);
+        assertThat(catalogue.nodes())
+                .extracting(EntityNode::name)
+                .containsExactly("tea classification", "water classification");
+        assertThat(catalogue.resolve(EntityType.TASK, List.of("tea classification", "cold green tea classification")))
+                .hasValueSatisfying(node -> assertThat(node.name()).isEqualTo("tea classification"));
+        assertThat(catalogue.resolve(EntityType.TASK, List.of("classification", "water classification")))
+                .as("a family is no name to be filed under")
+                .hasValueSatisfying(node -> assertThat(node.name()).isEqualTo("water classification"));
+    }
+
+    @Test
     void aSlipInOnePaperDoesNotChainTwoCommonNames() {
         List<ExtractedEntity> entities = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
