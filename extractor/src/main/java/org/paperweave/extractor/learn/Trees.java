@@ -18,8 +18,8 @@ public final class Trees {
     /** The feature of a leaf. */
     static final int LEAF = -1;
     /**
-     * By how much the score of one class has to be above all others for the rest of the trees not to be asked: odds of 400 to 1,
-     * which only spares time (docs/quality.md).
+     * By how much the score of one class has to be above all others for the rest of the trees not to be asked: odds of 400 to 1.
+     * It spares time and changes no find, see docs/quality.md.
      */
     private static final float SETTLED = 6;
     /** How often on the way that is looked at. */

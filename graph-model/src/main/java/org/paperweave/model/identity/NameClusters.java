@@ -285,8 +285,9 @@ final class NameClusters {
     }
 
     private TypeCatalogue nodes() {
+        Set<String> wellKnown = wellKnown();
         Set<String> meantRoots = new TreeSet<>();
-        observed.keySet().forEach(names -> meantRoots.add(meant(names)));
+        observed.keySet().forEach(names -> meantRoots.add(meant(names, wellKnown)));
         Map<String, List<String>> clusters = new TreeMap<>();
         for (String key : papers.keySet()) {
             if (meantRoots.contains(find(key))) {
@@ -317,15 +318,11 @@ final class NameClusters {
             }));
             meant.put(acronym, Map.copyOf(byExpansion));
         });
-        return new TypeCatalogue(
-                papers.keySet().stream().filter(this::isWellKnown).collect(Collectors.toUnmodifiableSet()),
-                Map.copyOf(byKey),
-                Map.copyOf(meant),
-                List.copyOf(nodes.values()));
+        return new TypeCatalogue(wellKnown, Map.copyOf(byKey), Map.copyOf(meant), List.copyOf(nodes.values()));
     }
 
     /** The root of what a paper means that gives a thing these names; the same choice as {@link TypeCatalogue#resolve}. */
-    private String meant(List<String> names) {
+    private String meant(List<String> names, Set<String> wellKnown) {
         Set<String> keys = new TreeSet<>();
         names.forEach(name -> keys.add(key(name)));
         for (String acronym : keys) {
@@ -337,15 +334,19 @@ final class NameClusters {
                 }
             }
         }
-        return find(key(names.stream()
-                .min(Comparator.<String, Boolean>comparing(name -> !isWellKnown(key(name)))
-                        .thenComparing(NameForm.MOST_TELLING))
-                .orElseThrow()));
+        return find(key(names.stream().min(TypeCatalogue.meantFirst(wellKnown)).orElseThrow()));
     }
 
-    /** Whether a name is that of a curated task or metric: a paper that gives "set-level accuracy" is asked for by "accuracy". */
-    private boolean isWellKnown(String key) {
-        return (type == EntityType.TASK || type == EntityType.METRIC) && known.find(type, key) != null;
+    /**
+     * The keys of curated tasks and metrics: a paper that calls one thing "accuracy" and "set-level accuracy" is asked for by the
+     * first. Methods and data sets are not shortened that way.
+     */
+    private Set<String> wellKnown() {
+        return type == EntityType.TASK || type == EntityType.METRIC
+                ? papers.keySet().stream()
+                        .filter(key -> known.find(type, key) != null)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     private EntityNode node(String root, Draft draft, Map<String, String> slugs) {

@@ -13,7 +13,7 @@ import org.paperweave.model.graph.EntityNode;
 /**
  * The entities of one type.
  *
- * @param wellKnown keys that go before all others when a paper gives one thing several names
+ * @param wellKnown keys of the curated tasks and metrics, see {@link #meantFirst}
  * @param byKey the entity of each key of a name; for a homonym, the one that its bare form means
  * @param homonyms for each acronym that means several things, the entity of each key of an expansion
  * @param nodes all of them
@@ -38,13 +38,21 @@ record TypeCatalogue(
                 }
             }
         }
-        // A paper may shorten a name ("classification"); the one that tells most says what it means, unless one is well
-        // known.
         return names.stream()
-                .sorted(Comparator.<String, Boolean>comparing(name -> !wellKnown.contains(NameClusters.key(name)))
-                        .thenComparing(NameForm.MOST_TELLING))
+                .sorted(meantFirst(wellKnown))
                 .map(name -> byKey.get(NameClusters.key(name)))
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /**
+     * Which of the names that a paper gives one thing says what it means: a paper may shorten a name ("classification"), so the one
+     * that tells most does, but one that is well known goes before all others.
+     *
+     * @param wellKnown keys of names
+     */
+    static Comparator<String> meantFirst(Set<String> wellKnown) {
+        return Comparator.<String, Boolean>comparing(name -> !wellKnown.contains(NameClusters.key(name)))
+                .thenComparing(NameForm.MOST_TELLING);
     }
 }
